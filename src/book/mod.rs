@@ -1,0 +1,1 @@
+//! Everything known; decides commands and folds events.

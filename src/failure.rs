@@ -1,0 +1,1 @@
+//! A failure told to a person: what, why, what to do next.

@@ -1,0 +1,1 @@
+//! Inspections, dates, teams and coverage.

@@ -1,0 +1,1 @@
+//! Index, bands and places.

@@ -1,0 +1,1 @@
+//! Agencies, their codes, names and parents through time.

@@ -1,0 +1,1 @@
+//! The draw RUTTHAM/1.

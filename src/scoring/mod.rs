@@ -1,0 +1,1 @@
+//! Entries per criterion and the points they earn.

@@ -1,1 +1,5 @@
 //! The draw RUTTHAM/1.
+
+mod digest;
+
+pub use digest::Digest;

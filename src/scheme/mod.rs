@@ -1,1 +1,5 @@
-//! The year's scoring scheme.
+//! A year's scoring scheme: domains, criteria, rules, bands.
+
+mod model;
+
+pub use model::*;

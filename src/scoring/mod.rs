@@ -1,1 +1,5 @@
-//! Entries per criterion and the points they earn.
+//! What was entered per criterion, and the points it earns.
+
+mod lane;
+
+pub use lane::Lane;

@@ -13,6 +13,7 @@ pub mod ranking;
 pub mod report;
 pub mod scheme;
 pub mod scoring;
+pub mod store;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,6 +50,8 @@ pub struct Words {
     pub scheme: &'static scheme::SchemeWords,
     /// Score sheets.
     pub scoring: &'static scoring::ScoringWords,
+    /// The workbook on disk.
+    pub store: &'static store::StoreWords,
 }
 
 /// The Vietnamese texts.
@@ -64,6 +67,7 @@ pub static VI: Words = Words {
     report: &report::VI,
     scheme: &scheme::VI,
     scoring: &scoring::VI,
+    store: &store::VI,
 };
 
 /// The English texts.
@@ -79,6 +83,7 @@ pub static EN: Words = Words {
     report: &report::EN,
     scheme: &scheme::EN,
     scoring: &scoring::EN,
+    store: &store::EN,
 };
 
 impl Lang {

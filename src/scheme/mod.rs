@@ -1,5 +1,32 @@
 //! A year's scoring scheme: domains, criteria, rules, bands.
+//!
+//! [`load`] turns the text of a `scoring.ron` into a checked [`Scheme`] or into every
+//! fault found, each with its place. Pure: text in, no files. Numbers are read from the
+//! source text as decimals and never pass through a binary float.
+//!
+//! The way of a file: [`decode`] (bytes to text) → pre-scan (brackets, decimal commas) →
+//! draft (values with their places) → checks → [`Scheme`].
 
+mod check;
+mod diagnostic;
+mod draft;
+mod encoding;
+mod fault;
+mod load;
+mod lookup;
 mod model;
+mod number;
+mod raw;
+mod read;
+mod scan;
+pub mod shipped;
+mod span;
+mod suggest;
+mod syntax;
 
+pub use diagnostic::{Diagnostic, Diagnostics, Label, Severity};
+pub use encoding::decode;
+pub use fault::{Fault, InputName, Named, NotDecimal, RuleName, Shape, Syntax};
+pub use load::{Loaded, load, load_for};
 pub use model::*;
+pub use span::{Span, columns, printable};

@@ -1,11 +1,73 @@
-//! Texts of the area `scheme`, both languages side by side.
+//! Texts about scheme files: what is wrong, where, and what to do.
+//!
+//! Figures and names appear as the file writes them, with a point, so that they can be
+//! found in it; the decimal comma of Vietnamese prose is for results.
+
+mod en;
+mod render;
+mod vi;
+
+use crate::scheme::{Diagnostics, Fault, Label};
+
+pub use render::{render, render_all};
 
 /// Texts of this area.
 #[derive(Debug)]
-pub struct SchemeWords {}
+pub struct SchemeWords {
+    /// Before a code: `lỗi[S201]`.
+    pub error: &'static str,
+    /// Before a code of something that does not stop the file.
+    pub warning: &'static str,
+    /// Before what to do.
+    pub help: &'static str,
+    /// One sentence: what is wrong.
+    pub message: fn(&Fault) -> String,
+    /// A few words at the caret; empty where the sentence says it all.
+    pub mark: fn(&Fault) -> String,
+    /// A few words at the second place.
+    pub label: fn(Label) -> &'static str,
+    /// What to do.
+    pub hint: fn(&Fault) -> Option<String>,
+    /// After the list: file, errors, warnings.
+    pub summary: fn(&str, usize, usize) -> String,
+    /// A sound file: file, domains, criteria, warnings.
+    pub sound: fn(&str, usize, usize, usize) -> String,
+}
 
 /// Vietnamese.
-pub static VI: SchemeWords = SchemeWords {};
+pub static VI: SchemeWords = SchemeWords {
+    error: "lỗi",
+    warning: "cảnh báo",
+    help: "gợi ý",
+    message: vi::message,
+    mark: vi::mark,
+    label: vi::label,
+    hint: vi::hint,
+    summary: vi::summary,
+    sound: vi::sound,
+};
 
 /// English.
-pub static EN: SchemeWords = SchemeWords {};
+pub static EN: SchemeWords = SchemeWords {
+    error: "error",
+    warning: "warning",
+    help: "help",
+    message: en::message,
+    mark: en::mark,
+    label: en::label,
+    hint: en::hint,
+    summary: en::summary,
+    sound: en::sound,
+};
+
+/// Names in a row, each in back quotes.
+fn quoted<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
+}
+
+/// Errors and warnings of a list.
+fn counts(diagnostics: &Diagnostics) -> (usize, usize) {
+    let errors = diagnostics.errors();
+    (errors, diagnostics.list.len() - errors)
+}

@@ -1,0 +1,53 @@
+//! Figures finer than the scheme's own rounding keeps: S207.
+
+use rust_decimal::Decimal;
+
+use crate::scheme::diagnostic::Label;
+use crate::scheme::draft::{At, CriterionDraft, Draft, RuleForm};
+use crate::scheme::fault::Fault;
+use crate::scheme::model::Rounding;
+use crate::scheme::read::Found;
+
+pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
+    let numeric = &draft.numeric;
+    for criterion in draft.criteria() {
+        for number in figures(criterion) {
+            found.extend(too_fine(number, numeric.criterion.as_ref()));
+        }
+    }
+    for domain in &draft.domains {
+        if let Some(points) = &domain.points {
+            found.extend(too_fine(points, numeric.domain.as_ref()));
+        }
+    }
+}
+
+fn too_fine(number: &At<Decimal>, rounding: Option<&At<Rounding>>) -> Option<Found> {
+    let rounding = rounding?;
+    let Rounding::Round(kept) = rounding.value else {
+        return None;
+    };
+    if number.value.scale() <= kept {
+        return None;
+    }
+    let value = number.value;
+    let fault = Fault::TooManyDecimals { value, kept };
+    Some(Found::new(fault, number.place).and(rounding.place, Label::RoundingHere))
+}
+
+/// Points a criterion can give as they stand in the file.
+fn figures(criterion: &CriterionDraft) -> Vec<&At<Decimal>> {
+    let mut figures: Vec<&At<Decimal>> = criterion.max.iter().collect();
+    match criterion.rule.as_ref().map(|rule| &rule.form) {
+        Some(RuleForm::Levels(levels)) => figures.extend(levels.iter().map(|(_, points)| points)),
+        Some(RuleForm::Steps(steps)) => figures.extend(steps.iter().map(|step| &step.give)),
+        Some(RuleForm::Linear { below, .. }) => figures.extend(below),
+        Some(RuleForm::Tally { start, each, floor }) => {
+            figures.push(start);
+            figures.extend(each);
+            figures.extend(floor);
+        }
+        Some(RuleForm::AsEntered) | None => {}
+    }
+    figures
+}

@@ -1,0 +1,243 @@
+//! Whether a rule fits its input and can give what it promises: S204–S206, S210, S213–S217.
+
+use rust_decimal::Decimal;
+
+use super::{repeated, steps};
+use crate::scheme::diagnostic::Label;
+use crate::scheme::draft::{At, CriterionDraft, RuleForm, input_name};
+use crate::scheme::fault::{Fault, InputName, Named};
+use crate::scheme::model::InputKind;
+use crate::scheme::read::Found;
+
+/// One criterion whose parts could all be read.
+pub(super) struct Case<'a> {
+    pub criterion: String,
+    pub max: &'a At<Decimal>,
+    pub input: &'a At<InputKind>,
+}
+
+pub(super) fn check(draft: &CriterionDraft, found: &mut Vec<Found>) {
+    let (Some(max), Some(input), Some(rule)) = (&draft.max, &draft.input, &draft.rule) else {
+        return;
+    };
+    let case = Case {
+        criterion: draft.label(),
+        max,
+        input,
+    };
+    let name = input_name(&input.value);
+    if !name.rules().contains(&rule.form.name()) {
+        let fault = Fault::PairNotAllowed {
+            criterion: case.criterion,
+            input: name,
+            rule: rule.form.name(),
+            allowed: name.rules(),
+        };
+        found.push(Found::new(fault, rule.place).and(input.place, Label::InputHere));
+        return;
+    }
+    match &rule.form {
+        RuleForm::Levels(levels) => case.levels(levels, found),
+        RuleForm::Steps(list) => steps::check(&case, list, found),
+        RuleForm::Linear {
+            cap,
+            zero_at,
+            floor,
+            below,
+        } => {
+            case.linear(cap, *zero_at, floor.as_ref(), found);
+            found.extend(below.iter().filter_map(|below| case.outside(below)));
+        }
+        RuleForm::Tally { start, each, floor } => {
+            case.tally(start, each, floor.as_ref(), found);
+        }
+        RuleForm::AsEntered => case.typed(found),
+    }
+}
+
+impl Case<'_> {
+    /// S205 for points below 0 or above the maximum.
+    pub fn outside(&self, points: &At<Decimal>) -> Option<Found> {
+        if points.value >= Decimal::ZERO && points.value <= self.max.value {
+            return None;
+        }
+        let fault = Fault::OutsidePoints {
+            criterion: self.criterion.clone(),
+            value: points.value,
+            max: self.max.value,
+        };
+        Some(Found::new(fault, points.place).and(self.max.place, Label::MaxHere))
+    }
+
+    /// S204 where the best that can be had stays under the maximum.
+    pub fn reach(&self, best: Decimal, found: &mut Vec<Found>) {
+        if best < self.max.value {
+            let fault = Fault::MaxUnreachable {
+                criterion: self.criterion.clone(),
+                max: self.max.value,
+                best,
+            };
+            found.push(Found::new(fault, self.max.place));
+        }
+    }
+
+    fn levels(&self, levels: &[(At<String>, At<Decimal>)], found: &mut Vec<Found>) {
+        found.extend(repeated(
+            levels.iter().map(|(label, _)| label),
+            Named::Level,
+        ));
+        let points = || levels.iter().map(|(_, points)| points);
+        found.extend(points().filter_map(|points| self.outside(points)));
+        let best = points().map(|at| at.value).max();
+        self.reach(best.unwrap_or(Decimal::ZERO), found);
+        if let Some((_, least)) = levels.iter().min_by_key(|(_, points)| points.value)
+            && least.value > Decimal::ZERO
+        {
+            let fault = Fault::NoZeroLevel {
+                criterion: self.criterion.clone(),
+                least: least.value,
+            };
+            found.push(Found::new(fault, least.place));
+        }
+    }
+
+    fn linear(
+        &self,
+        cap: &At<Decimal>,
+        zero_at: Decimal,
+        floor: Option<&At<Decimal>>,
+        found: &mut Vec<Found>,
+    ) {
+        let criterion = self.criterion.clone();
+        let survey = input_name(&self.input.value) == InputName::Survey;
+        if cap.value <= zero_at {
+            let cap_value = cap.value;
+            let fault = if survey && cap.value < zero_at {
+                Fault::ScaleReversed {
+                    criterion,
+                    zero_at,
+                    cap: cap_value,
+                }
+            } else {
+                Fault::CapTooLow {
+                    criterion,
+                    zero_at,
+                    cap: cap_value,
+                }
+            };
+            found.push(Found::new(fault, cap.place));
+            return;
+        }
+        if let Some(floor) = floor
+            && (floor.value < zero_at || floor.value > cap.value)
+        {
+            let fault = Fault::FloorOutside {
+                criterion: criterion.clone(),
+                floor: floor.value,
+                zero_at,
+                cap: cap.value,
+            };
+            found.push(Found::new(fault, floor.place));
+        }
+        let value = cap.value;
+        if bounded(&self.input.value) && value > Decimal::ONE_HUNDRED {
+            found.push(Found::new(
+                Fault::OverHundred { criterion, value },
+                cap.place,
+            ));
+        } else if percent(&self.input.value) && value <= Decimal::ONE {
+            found.push(Found::new(
+                Fault::LooksLikeFraction { criterion },
+                cap.place,
+            ));
+        }
+    }
+
+    fn tally(
+        &self,
+        start: &At<Decimal>,
+        each: &[At<Decimal>],
+        floor: Option<&At<Decimal>>,
+        found: &mut Vec<Found>,
+    ) {
+        let criterion = self.criterion.clone();
+        let counters = match &self.input.value {
+            InputKind::Counts(names) => names.len(),
+            _ => 1,
+        };
+        if counters == 0 {
+            found.push(Found::new(
+                Fault::NoCounters { criterion },
+                self.input.place,
+            ));
+            return;
+        }
+        if each.len() != counters {
+            let weights = each.len();
+            let place = each.first().map_or(start.place, |at| at.place);
+            let fault = Fault::WeightsDiffer {
+                criterion,
+                counters,
+                weights,
+            };
+            found.push(Found::new(fault, place).and(self.input.place, Label::InputHere));
+            return;
+        }
+        found.extend(
+            [Some(start), floor]
+                .into_iter()
+                .flatten()
+                .filter_map(|at| self.outside(at)),
+        );
+        let least = floor.map_or(Decimal::ZERO, |at| at.value);
+        if let Some(floor) = floor.filter(|floor| floor.value > start.value) {
+            let fault = Fault::FloorAboveStart {
+                criterion: criterion.clone(),
+                floor: floor.value,
+                start: start.value,
+            };
+            found.push(Found::new(fault, floor.place));
+        }
+        let rises = each.iter().any(|at| at.value > Decimal::ZERO);
+        let falls = each.iter().any(|at| at.value < Decimal::ZERO);
+        let moves = (rises && start.value < self.max.value) || (falls && start.value > least);
+        if !moves {
+            let fault = Fault::TallyStuck {
+                criterion,
+                start: start.value,
+            };
+            found.push(Found::new(fault, start.place));
+        }
+        if !rises {
+            self.reach(start.value, found);
+        }
+    }
+
+    fn typed(&self, found: &mut Vec<Found>) {
+        let InputKind::Points { step } = self.input.value else {
+            return;
+        };
+        let rest = self.max.value.checked_rem(step);
+        if rest.is_none_or(|rest| !rest.is_zero()) {
+            let fault = Fault::NotMultiple {
+                criterion: self.criterion.clone(),
+                max: self.max.value,
+                step,
+            };
+            found.push(Found::new(fault, self.max.place).and(self.input.place, Label::StepHere));
+        }
+    }
+}
+
+/// Whether the input is a percentage.
+pub(super) fn percent(input: &InputKind) -> bool {
+    matches!(input, InputKind::Percent { .. } | InputKind::Ratio { .. })
+}
+
+/// Whether the input ends at 100.
+pub(super) fn bounded(input: &InputKind) -> bool {
+    matches!(
+        input,
+        InputKind::Percent { over: false } | InputKind::Ratio { .. }
+    )
+}

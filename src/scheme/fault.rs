@@ -1,0 +1,406 @@
+//! Every fault a scheme file can have, with the values its sentence needs.
+//!
+//! Codes are permanent: people search for them. Values in faults are as the file writes
+//! them (point, not comma).
+
+use rust_decimal::Decimal;
+
+use super::diagnostic::Severity;
+
+/// A fault. The groups are those of the codes: S0xx reading, S1xx names, S2xx points and
+/// rules, S3xx bands, S4xx policy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "field names say what they hold")]
+pub enum Fault {
+    /// S001: not RON.
+    Syntax(Syntax),
+    /// S001: RON, but another kind of value is wanted here.
+    WrongShape(Shape),
+    /// S002: a field nobody knows.
+    UnknownField {
+        name: String,
+        allowed: &'static [&'static str],
+        suggestion: Option<String>,
+    },
+    /// S002: a variant nobody knows.
+    UnknownVariant {
+        name: String,
+        allowed: &'static [&'static str],
+        suggestion: Option<String>,
+    },
+    /// S002: a field is not there.
+    MissingField { name: &'static str },
+    /// S002: a field is there twice.
+    RepeatedField { name: &'static str },
+    /// S003: not a plain decimal.
+    NotDecimal { text: String, why: NotDecimal },
+    /// S004: a comma where the point belongs.
+    DecimalComma { text: String, instead: String },
+    /// S005: the file is not UTF-8.
+    NotUtf8 { utf16: bool },
+    /// S005: characters were lost when the file was converted.
+    LostCharacters { lines: usize },
+    /// S005, warning: letters and marks written apart.
+    Decomposed { lines: usize },
+    /// S006: a part of the design this version does not take.
+    NotYet { field: &'static str },
+    /// S007: a number outside its range, or not whole where it must be, both ends allowed.
+    OutOfRange {
+        field: &'static str,
+        from: u32,
+        to: u32,
+        whole: bool,
+    },
+    /// S101: an empty id, name or label.
+    EmptyText { field: &'static str },
+    /// S101: an id with blanks around it or control characters in it.
+    UntidyId { id: String },
+    /// S102: used twice.
+    Duplicate { of: Named, id: String },
+    /// S103: not a domain.
+    UnknownTieBreak {
+        id: String,
+        suggestion: Option<String>,
+    },
+    /// S104: a domain without criteria.
+    EmptyDomain { domain: String },
+    /// S104: a scheme without domains.
+    NoDomains,
+    /// S106: not a kind or subkind of the registry.
+    UnknownKind {
+        kind: String,
+        suggestion: Option<String>,
+    },
+    /// S200: domains do not add up; `written` says that the file states the total.
+    TotalDiffers {
+        sum: Decimal,
+        total: Decimal,
+        written: bool,
+    },
+    /// S201: criteria do not add up.
+    DomainDiffers {
+        domain: String,
+        sum: Decimal,
+        points: Decimal,
+    },
+    /// S203: not above 0.
+    NotPositive { field: &'static str, value: Decimal },
+    /// S204: no answer earns the maximum.
+    MaxUnreachable {
+        criterion: String,
+        max: Decimal,
+        best: Decimal,
+    },
+    /// S205: points below 0 or above the maximum.
+    OutsidePoints {
+        criterion: String,
+        value: Decimal,
+        max: Decimal,
+    },
+    /// S205: the floor of a tally above its start.
+    FloorAboveStart {
+        criterion: String,
+        floor: Decimal,
+        start: Decimal,
+    },
+    /// S206: the maximum cannot be typed.
+    NotMultiple {
+        criterion: String,
+        max: Decimal,
+        step: Decimal,
+    },
+    /// S207: rounding would change a figure of the file.
+    TooManyDecimals { value: Decimal, kept: u32 },
+    /// S207, warning: a band starts between two publishable figures.
+    BandTooFine {
+        band: String,
+        from: Decimal,
+        kept: u32,
+    },
+    /// S210: rule and input do not go together.
+    PairNotAllowed {
+        criterion: String,
+        input: InputName,
+        rule: RuleName,
+        allowed: &'static [RuleName],
+    },
+    /// S210: a tally with another number of weights than counters.
+    WeightsDiffer {
+        criterion: String,
+        counters: usize,
+        weights: usize,
+    },
+    /// S210: `Counts` without a name.
+    NoCounters { criterion: String },
+    /// S211: an earlier step always holds.
+    Shadowed { criterion: String },
+    /// S211: no value can meet it.
+    NeverHolds { criterion: String },
+    /// S212: the same threshold again.
+    SameThreshold { criterion: String },
+    /// S213: full points not above no points.
+    CapTooLow {
+        criterion: String,
+        cap: Decimal,
+        zero_at: Decimal,
+    },
+    /// S213: floor outside zero_at … cap.
+    FloorOutside {
+        criterion: String,
+        floor: Decimal,
+        zero_at: Decimal,
+        cap: Decimal,
+    },
+    /// S214: more than 100 percent.
+    OverHundred { criterion: String, value: Decimal },
+    /// S214, warning: all thresholds at most 1 on a scale of 100.
+    LooksLikeFraction { criterion: String },
+    /// S215: the ends of a survey's scale swapped.
+    ScaleReversed {
+        criterion: String,
+        zero_at: Decimal,
+        cap: Decimal,
+    },
+    /// S216: whatever is counted, the points stay.
+    TallyStuck { criterion: String, start: Decimal },
+    /// S217, warning: no level gives 0.
+    NoZeroLevel { criterion: String, least: Decimal },
+    /// S301: not below the band before.
+    BandsNotDescending {
+        band: String,
+        from: Decimal,
+        better: String,
+        better_from: Decimal,
+    },
+    /// S302: agencies would be left without a band.
+    LastBandNotZero { band: String, from: Decimal },
+    /// S303: nobody can reach it.
+    BandAboveHundred { band: String, from: Decimal },
+    /// S304: two bands of one name.
+    DuplicateBand { band: String },
+    /// S401: `Forbid`, yet a criterion may be left out.
+    ForbidButNa { criterion: String },
+    /// S402: ends before it begins.
+    EmptyValidity,
+    /// S402: not a day.
+    NotADate { text: String },
+    /// S403, warning: equal prints may be placed apart.
+    ExactRanking { decimals: u32 },
+}
+
+/// What is wrong with the RON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    /// The closing bracket does not belong to the opening one.
+    WrongBracket {
+        /// Wanted.
+        expected: char,
+        /// Written.
+        found: char,
+    },
+    /// A closing bracket without an opening one.
+    StrayBracket(char),
+    /// The file ends before this bracket.
+    NeverClosed(char),
+    /// The file ends inside a text.
+    UnclosedText,
+    /// The file ends inside a comment.
+    UnclosedComment,
+    /// No comma between two entries.
+    MissingComma,
+    /// No colon after a field name.
+    MissingColon,
+    /// Something after the end.
+    Trailing,
+    /// The file does not begin with `Scheme(`.
+    NotAScheme,
+    /// Cannot be read here.
+    Unreadable,
+}
+
+/// The kind of value wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// `"…"`.
+    Text,
+    /// `[…]`.
+    List,
+    /// `(…)` with named fields.
+    Record,
+    /// `(…, …)`: two values.
+    Pair,
+    /// A bare name.
+    Name,
+    /// Nothing more.
+    End,
+    /// True or false.
+    YesNo,
+    /// Exactly one of `ge`, `gt`, `le`, `lt`.
+    Step,
+}
+
+/// Why a number is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotDecimal {
+    /// `1e3`.
+    Exponent,
+    /// `0x10`.
+    OtherBase,
+    /// `1_000`.
+    Underscore,
+    /// `+1`.
+    Plus,
+    /// `NaN`, `inf`.
+    NotFinite,
+    /// `.5`, `5.`.
+    BarePoint,
+    /// `"1"`.
+    Quoted,
+    /// Above 999,999,999.999999 or finer than 6 decimals.
+    TooLong,
+    /// Not a number at all.
+    Other,
+}
+
+/// Things that have a name of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// A domain or criterion.
+    Id,
+    /// A label of a level.
+    Level,
+    /// A counter of `Counts`.
+    Counter,
+    /// A domain in `tie_break`.
+    TieBreak,
+}
+
+/// Inputs by the name the file uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names of `InputKind`")]
+pub enum InputName {
+    Choice,
+    Percent,
+    Ratio,
+    Count,
+    Counts,
+    Dates,
+    Survey,
+    Points,
+}
+
+/// Rules by the name the file uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names of `Rule`")]
+pub enum RuleName {
+    Levels,
+    Steps,
+    Linear,
+    Tally,
+    AsEntered,
+}
+
+impl Fault {
+    /// The permanent code.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Syntax(_) | Self::WrongShape(_) => "S001",
+            Self::UnknownField { .. }
+            | Self::UnknownVariant { .. }
+            | Self::MissingField { .. }
+            | Self::RepeatedField { .. } => "S002",
+            Self::NotDecimal { .. } => "S003",
+            Self::DecimalComma { .. } => "S004",
+            Self::NotUtf8 { .. } | Self::LostCharacters { .. } | Self::Decomposed { .. } => "S005",
+            Self::NotYet { .. } => "S006",
+            Self::OutOfRange { .. } => "S007",
+            Self::EmptyText { .. } | Self::UntidyId { .. } => "S101",
+            Self::Duplicate { .. } => "S102",
+            Self::UnknownTieBreak { .. } => "S103",
+            Self::EmptyDomain { .. } | Self::NoDomains => "S104",
+            Self::UnknownKind { .. } => "S106",
+            Self::TotalDiffers { .. } => "S200",
+            Self::DomainDiffers { .. } => "S201",
+            Self::NotPositive { .. } => "S203",
+            Self::MaxUnreachable { .. } => "S204",
+            Self::OutsidePoints { .. } | Self::FloorAboveStart { .. } => "S205",
+            Self::NotMultiple { .. } => "S206",
+            Self::TooManyDecimals { .. } | Self::BandTooFine { .. } => "S207",
+            Self::PairNotAllowed { .. } | Self::WeightsDiffer { .. } | Self::NoCounters { .. } => {
+                "S210"
+            }
+            Self::Shadowed { .. } | Self::NeverHolds { .. } => "S211",
+            Self::SameThreshold { .. } => "S212",
+            Self::CapTooLow { .. } | Self::FloorOutside { .. } => "S213",
+            Self::OverHundred { .. } | Self::LooksLikeFraction { .. } => "S214",
+            Self::ScaleReversed { .. } => "S215",
+            Self::TallyStuck { .. } => "S216",
+            Self::NoZeroLevel { .. } => "S217",
+            Self::BandsNotDescending { .. } => "S301",
+            Self::LastBandNotZero { .. } => "S302",
+            Self::BandAboveHundred { .. } => "S303",
+            Self::DuplicateBand { .. } => "S304",
+            Self::ForbidButNa { .. } => "S401",
+            Self::EmptyValidity | Self::NotADate { .. } => "S402",
+            Self::ExactRanking { .. } => "S403",
+        }
+    }
+
+    /// Whether the file is refused for it.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::Decomposed { .. }
+            | Self::BandTooFine { .. }
+            | Self::LooksLikeFraction { .. }
+            | Self::NoZeroLevel { .. }
+            | Self::ExactRanking { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}
+
+impl InputName {
+    /// As the file writes it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Choice => "Choice",
+            Self::Percent => "Percent",
+            Self::Ratio => "Ratio",
+            Self::Count => "Count",
+            Self::Counts => "Counts",
+            Self::Dates => "Dates",
+            Self::Survey => "Survey",
+            Self::Points => "Points",
+        }
+    }
+
+    /// Rules that may follow from it.
+    #[must_use]
+    pub fn rules(self) -> &'static [RuleName] {
+        match self {
+            Self::Choice => &[RuleName::Levels],
+            Self::Percent | Self::Ratio | Self::Survey => &[RuleName::Steps, RuleName::Linear],
+            Self::Count => &[RuleName::Steps, RuleName::Linear, RuleName::Tally],
+            Self::Counts => &[RuleName::Tally],
+            Self::Dates => &[RuleName::Steps, RuleName::Tally],
+            Self::Points => &[RuleName::AsEntered],
+        }
+    }
+}
+
+impl RuleName {
+    /// As the file writes it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Levels => "Levels",
+            Self::Steps => "Steps",
+            Self::Linear => "Linear",
+            Self::Tally => "Tally",
+            Self::AsEntered => "AsEntered",
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! From the text of a file to a checked scheme or to all its faults.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use super::check::check;
+use super::diagnostic::{Diagnostic, Diagnostics, Label, Severity};
+use super::encoding;
+use super::fault::Fault;
+use super::model::Scheme;
+use super::read::{Found, read};
+use super::scan::{comma_number, repaired, scan};
+use super::span::{Lines, Place};
+
+/// A scheme that may be used, and what its file should still be looked at for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The scheme.
+    pub scheme: Scheme,
+    /// Warnings, from top to bottom.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Reads and checks the text of a scheme file; `source` is its name for messages.
+///
+/// Texts are composed (NFC); a byte order mark at the head is passed over. The fingerprint
+/// is that of `text` as given.
+///
+/// # Errors
+///
+/// Every fault found, by place: all of them in one run unless the text cannot be taken apart.
+pub fn load(text: &str, source: &str) -> Result<Loaded, Diagnostics> {
+    run(text, source, None)
+}
+
+/// Like [`load`], and `applies_to` may name only `known` kinds and subkinds (S106).
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_for(text: &str, source: &str, known: &[&str]) -> Result<Loaded, Diagnostics> {
+    run(text, source, Some(known))
+}
+
+fn run(given: &str, source: &str, known: Option<&[&str]>) -> Result<Loaded, Diagnostics> {
+    let text = encoding::without_mark(given);
+    let scan = scan(text);
+    let mut found: Vec<Found> = encoding::faults(text)
+        .into_iter()
+        .map(|(fault, place)| Found::new(fault, place))
+        .collect();
+    found.extend(scan.commas.iter().map(|(at, _)| decimal_comma(text, *at)));
+    // With the commas turned into points the rest of the file is checked in the same run.
+    let repaired = (!scan.commas.is_empty()).then(|| repaired(text, &scan));
+    let draft = match &scan.broken {
+        Some((what, place, opened)) => {
+            found.push(Found {
+                fault: Fault::Syntax(*what),
+                place: *place,
+                second: opened.map(|opened| (opened, Label::OpenedHere)),
+            });
+            None
+        }
+        None => {
+            let (draft, faults) = read(repaired.as_deref().unwrap_or(text));
+            found.extend(faults);
+            draft
+        }
+    };
+    if let Some(draft) = &draft {
+        found.extend(check(draft, known));
+    }
+    let list = sorted(text, found);
+    let sound = list.iter().all(|d| d.severity() == Severity::Warning);
+    let scheme = draft
+        .filter(|_| sound)
+        .and_then(|draft| draft.finish(fingerprint(given)));
+    match scheme {
+        Some(scheme) => Ok(Loaded {
+            scheme,
+            warnings: list,
+        }),
+        None => Err(Diagnostics {
+            source: source.to_owned(),
+            list,
+        }),
+    }
+}
+
+fn decimal_comma(text: &str, at: usize) -> Found {
+    let place: Place = comma_number(text, at);
+    let written = text.get(place.from..place.to).unwrap_or_default();
+    let fault = Fault::DecimalComma {
+        text: written.to_owned(),
+        instead: written.replace(',', "."),
+    };
+    Found::new(fault, place)
+}
+
+/// From top to bottom; at one place by code.
+fn sorted(text: &str, mut found: Vec<Found>) -> Vec<Diagnostic> {
+    found.sort_by_key(|f| (f.place.from, f.fault.code(), f.place.to));
+    let lines = Lines::new(text);
+    let list = found.into_iter().map(|found| Diagnostic {
+        primary: lines.span(found.place),
+        secondary: found
+            .second
+            .map(|(place, label)| (lines.span(place), label)),
+        fault: found.fault,
+    });
+    list.collect()
+}
+
+fn fingerprint(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

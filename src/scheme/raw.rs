@@ -1,0 +1,242 @@
+//! The shapes of a scheme file, as serde reads them: every value still raw text.
+//!
+//! Values stay raw because a number read by serde passes through a binary float, and
+//! because raw text knows its place in the file. Unknown fields are refused everywhere.
+
+use ron::value::RawValue;
+use serde::Deserialize;
+
+/// A value as the file writes it.
+pub(super) type Raw<'a> = &'a RawValue;
+
+#[derive(Deserialize)]
+#[serde(rename = "Scheme", deny_unknown_fields)]
+pub(super) struct SchemeRaw<'a> {
+    #[serde(borrow)]
+    pub id: Raw<'a>,
+    #[serde(borrow, default)]
+    pub name: Option<Raw<'a>>,
+    #[serde(borrow)]
+    pub year: Raw<'a>,
+    #[serde(borrow, default)]
+    pub version: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub legal_basis: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub valid: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub applies_to: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub total: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub numeric: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub missing: Option<Raw<'a>>,
+    #[serde(borrow)]
+    pub domains: Raw<'a>,
+    #[serde(borrow, default)]
+    pub bands: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub ranking: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub adjust: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub limits: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub variants: Option<Raw<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ValidRaw<'a> {
+    #[serde(borrow)]
+    pub from: Raw<'a>,
+    #[serde(borrow)]
+    pub to: Raw<'a>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DomainRaw<'a> {
+    #[serde(borrow)]
+    pub id: Raw<'a>,
+    #[serde(borrow)]
+    pub name: Raw<'a>,
+    #[serde(borrow)]
+    pub points: Raw<'a>,
+    #[serde(borrow)]
+    pub criteria: Raw<'a>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CriterionRaw<'a> {
+    #[serde(borrow)]
+    pub id: Raw<'a>,
+    #[serde(borrow)]
+    pub name: Raw<'a>,
+    #[serde(borrow)]
+    pub max: Raw<'a>,
+    #[serde(borrow)]
+    pub input: Raw<'a>,
+    #[serde(borrow)]
+    pub rule: Raw<'a>,
+    #[serde(borrow, default)]
+    pub na: Option<Raw<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum InputRaw<'a> {
+    Choice,
+    Percent {
+        #[serde(borrow, default)]
+        over: Option<Raw<'a>>,
+    },
+    Ratio(#[serde(borrow)] Raw<'a>, #[serde(borrow)] Raw<'a>),
+    Count,
+    Counts(#[serde(borrow)] Vec<Raw<'a>>),
+    Dates,
+    Survey {
+        #[serde(borrow, default)]
+        min_n: Option<Raw<'a>>,
+    },
+    Points {
+        #[serde(borrow)]
+        step: Raw<'a>,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum RuleRaw<'a> {
+    Levels(#[serde(borrow)] Vec<Raw<'a>>),
+    Steps(#[serde(borrow)] Vec<Raw<'a>>),
+    Linear {
+        #[serde(borrow)]
+        cap: Raw<'a>,
+        #[serde(borrow, default)]
+        zero_at: Option<Raw<'a>>,
+        #[serde(borrow, default)]
+        floor: Option<Raw<'a>>,
+        #[serde(borrow, default)]
+        below: Option<Raw<'a>>,
+    },
+    Tally {
+        #[serde(borrow)]
+        start: Raw<'a>,
+        #[serde(borrow)]
+        each: Vec<Raw<'a>>,
+        #[serde(borrow, default)]
+        floor: Option<Raw<'a>>,
+    },
+    AsEntered,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StepRaw<'a> {
+    #[serde(borrow, default)]
+    pub ge: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub gt: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub le: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub lt: Option<Raw<'a>>,
+    #[serde(borrow)]
+    pub give: Raw<'a>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NumericRaw<'a> {
+    #[serde(borrow, default)]
+    pub criterion: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub domain: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub index: Option<Raw<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum RoundingRaw<'a> {
+    Exact,
+    Round {
+        #[serde(borrow)]
+        dp: Raw<'a>,
+        #[serde(default)]
+        mode: Mode,
+    },
+}
+
+/// The published index is always rounded.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum IndexRaw<'a> {
+    Round {
+        #[serde(borrow)]
+        dp: Raw<'a>,
+        #[serde(default)]
+        mode: Mode,
+    },
+}
+
+/// The one way of rounding: half away from zero.
+#[derive(Deserialize, Default)]
+pub(super) enum Mode {
+    #[default]
+    HalfUp,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MissingRaw<'a> {
+    #[serde(borrow, default)]
+    pub not_applicable: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub not_scored: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub min_complete: Option<Raw<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RankingRaw<'a> {
+    #[serde(borrow, default)]
+    pub on: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub method: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub tie_break: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub groups: Option<Raw<'a>>,
+}
+
+#[derive(Deserialize)]
+pub(super) enum NotApplicableRaw {
+    RescaleIndex,
+    RescaleDomain,
+    FullPoints,
+    Zero,
+    Forbid,
+}
+
+#[derive(Deserialize)]
+pub(super) enum NotScoredRaw {
+    Provisional,
+    Zero,
+}
+
+#[derive(Deserialize)]
+pub(super) enum RankOnRaw {
+    Published,
+    Exact,
+}
+
+#[derive(Deserialize)]
+pub(super) enum TieMethodRaw {
+    Competition,
+    Dense,
+}

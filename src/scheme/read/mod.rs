@@ -1,0 +1,206 @@
+//! From raw values to a draft: every value read on its own, every fault with its place.
+
+mod criterion;
+mod frame;
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use ron::extensions::Extensions;
+
+use super::diagnostic::Label;
+use super::draft::{At, Draft};
+use super::encoding::composed;
+use super::fault::{Fault, Shape};
+use super::number;
+use super::raw::{Raw, SchemeRaw};
+use super::span::Place;
+use super::syntax;
+
+/// A fault before its place is turned into line and column.
+pub(super) struct Found {
+    pub fault: Fault,
+    pub place: Place,
+    pub second: Option<(Place, Label)>,
+}
+
+impl Found {
+    pub fn new(fault: Fault, place: Place) -> Self {
+        Self {
+            fault,
+            place,
+            second: None,
+        }
+    }
+
+    pub fn and(mut self, place: Place, label: Label) -> Self {
+        self.second = Some((place, label));
+        self
+    }
+}
+
+/// Reads the whole text; `None` where it cannot be taken apart at all.
+pub(super) fn read(text: &str) -> (Option<Draft>, Vec<Found>) {
+    let mut reader = Reader {
+        text,
+        found: Vec::new(),
+    };
+    let draft = match options().from_str::<SchemeRaw>(text) {
+        Ok(raw) => Some(reader.scheme(&raw)),
+        Err(error) => {
+            let (fault, place) = syntax::fault(&error, text, true);
+            reader.report(fault, place);
+            None
+        }
+    };
+    (draft, reader.found)
+}
+
+/// `na: "…"` instead of `na: Some("…")`.
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    found: Vec<Found>,
+}
+
+impl<'a> Reader<'a> {
+    fn report(&mut self, fault: Fault, place: Place) {
+        self.found.push(Found::new(fault, place));
+    }
+
+    /// Where a raw value stands: it is a slice of the text, so its address tells.
+    fn place(&self, raw: Raw<'a>) -> Place {
+        let slice = raw.get_ron();
+        let start = self.text.as_ptr() as usize;
+        let from = (slice.as_ptr() as usize).saturating_sub(start);
+        Place {
+            from,
+            to: from + slice.len(),
+        }
+    }
+
+    /// Where the name or bracket that a raw value begins with stands.
+    fn head(&self, raw: Raw<'a>) -> Place {
+        let from = self.place(raw).from;
+        Place {
+            from,
+            to: from + syntax::head(raw.get_ron()).to,
+        }
+    }
+
+    /// Takes a value apart one level down.
+    fn read<T: Deserialize<'a>>(&mut self, raw: Raw<'a>) -> Option<T> {
+        let slice = raw.get_ron();
+        match options().from_str(slice) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let from = self.place(raw).from;
+                let (fault, place) = syntax::fault(&error, slice, false);
+                let place = Place {
+                    from: from + place.from,
+                    to: from + place.to,
+                };
+                self.report(fault, place);
+                None
+            }
+        }
+    }
+
+    /// A text, composed.
+    fn text(&mut self, raw: Raw<'a>) -> Option<At<String>> {
+        let place = self.place(raw);
+        match options().from_str::<String>(raw.get_ron()) {
+            Ok(text) => Some(At {
+                value: composed(&text).into_owned(),
+                place,
+            }),
+            Err(_) => {
+                self.report(Fault::WrongShape(Shape::Text), place);
+                None
+            }
+        }
+    }
+
+    /// A text that says something.
+    fn filled(&mut self, raw: Raw<'a>, field: &'static str) -> Option<At<String>> {
+        let text = self.text(raw)?;
+        if text.value.trim().is_empty() {
+            self.report(Fault::EmptyText { field }, text.place);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// An id: a filled text without blanks around it or control characters in it.
+    fn id(&mut self, raw: Raw<'a>) -> Option<At<String>> {
+        let id = self.filled(raw, "id")?;
+        if id.value.trim() != id.value || id.value.chars().any(char::is_control) {
+            let fault = Fault::UntidyId {
+                id: id.value.clone(),
+            };
+            self.report(fault, id.place);
+        }
+        Some(id)
+    }
+
+    fn decimal(&mut self, raw: Raw<'a>) -> Option<At<Decimal>> {
+        let place = self.place(raw);
+        match number::decimal(raw.get_ron()) {
+            Ok(value) => Some(At { value, place }),
+            Err(why) => {
+                let text = raw.get_ron().to_owned();
+                self.report(Fault::NotDecimal { text, why }, place);
+                None
+            }
+        }
+    }
+
+    /// A whole number between two ends, both allowed.
+    fn whole(&mut self, raw: Raw<'a>, field: &'static str, from: u32, to: u32) -> Option<At<u32>> {
+        let number = self.decimal(raw)?;
+        let whole = u32::try_from(number.value).ok();
+        let whole = whole.filter(|_| number.value.scale() == 0);
+        let Some(value) = whole.filter(|value| (from..=to).contains(value)) else {
+            self.report(
+                Fault::OutOfRange {
+                    field,
+                    from,
+                    to,
+                    whole: true,
+                },
+                number.place,
+            );
+            return None;
+        };
+        Some(At {
+            value,
+            place: number.place,
+        })
+    }
+
+    fn list(&mut self, raw: Raw<'a>) -> Option<Vec<Raw<'a>>> {
+        self.read(raw)
+    }
+
+    /// A list of which every entry must be readable.
+    fn all<T>(
+        &mut self,
+        list: Vec<Raw<'a>>,
+        mut one: impl FnMut(&mut Self, Raw<'a>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        // Every entry is read, also behind one that fails: all faults in one run.
+        let read: Vec<Option<T>> = list.into_iter().map(|raw| one(self, raw)).collect();
+        read.into_iter().collect()
+    }
+
+    /// A label and its points, as levels and bands are written.
+    fn pair(&mut self, raw: Raw<'a>, field: &'static str) -> Option<(At<String>, At<Decimal>)> {
+        let (text, number) = self.read::<(Raw, Raw)>(raw)?;
+        let text = self.filled(text, field);
+        let number = self.decimal(number);
+        Some((text?, number?))
+    }
+}

@@ -1,0 +1,377 @@
+//! English sentences about scheme files.
+
+use super::quoted;
+use crate::scheme::{Fault, Label, Named, NotDecimal, RuleName, Shape, Syntax};
+
+pub(super) fn message(fault: &Fault) -> String {
+    match fault {
+        Fault::Syntax(syntax) => self::syntax(*syntax),
+        Fault::WrongShape(shape) => self::shape(*shape).to_owned(),
+        Fault::UnknownField { name, .. } => format!("there is no field `{name}` here"),
+        Fault::UnknownVariant { name, .. } => format!("there is no `{name}` here"),
+        Fault::MissingField { name } => format!("the field `{name}` is missing"),
+        Fault::RepeatedField { name } => format!("the field `{name}` is given twice"),
+        Fault::NotDecimal { text, why } => {
+            format!("`{text}` is not a plain decimal: {}", not_decimal(*why))
+        }
+        Fault::DecimalComma { text, .. } => format!("`{text}` has a decimal comma"),
+        Fault::NotUtf8 { utf16: true } => "the file is saved as UTF-16".to_owned(),
+        Fault::NotUtf8 { utf16: false } => "the file is not UTF-8 text".to_owned(),
+        Fault::LostCharacters { lines } => {
+            format!("characters were lost when the file was converted ({lines} lines)")
+        }
+        Fault::Decomposed { lines } => {
+            format!("letters and marks are stored apart (NFD) on {lines} lines")
+        }
+        Fault::NotYet { field } => format!("this version does not take `{field}` yet"),
+        Fault::OutOfRange {
+            field,
+            from,
+            to,
+            whole: true,
+        } => {
+            format!("`{field}` must be a whole number from {from} to {to}")
+        }
+        Fault::OutOfRange {
+            field,
+            from,
+            to,
+            whole: false,
+        } => {
+            format!("`{field}` must be a number from {from} to {to}")
+        }
+        Fault::EmptyText { field } => format!("empty text in `{field}`"),
+        Fault::UntidyId { id } => {
+            format!("id \"{id}\" has blanks around it or control characters in it")
+        }
+        Fault::Duplicate { of, id } => match of {
+            Named::Id => format!("id \"{id}\" is used twice"),
+            Named::Level => format!("the level \"{id}\" is listed twice"),
+            Named::Counter => format!("the counter \"{id}\" is listed twice"),
+            Named::TieBreak => format!("domain \"{id}\" is listed twice"),
+        },
+        Fault::UnknownTieBreak { id, .. } => format!("there is no domain \"{id}\""),
+        Fault::EmptyDomain { domain } => format!("domain \"{domain}\" has no criteria"),
+        Fault::NoDomains => "the scheme has no domains".to_owned(),
+        Fault::UnknownKind { kind, .. } => {
+            format!("\"{kind}\" is neither a kind nor a subkind of the registry")
+        }
+        Fault::TotalDiffers { sum, total, .. } => {
+            format!(
+                "domains add up to {sum}, not {total} ({})",
+                gap(*sum, *total)
+            )
+        }
+        Fault::DomainDiffers {
+            domain,
+            sum,
+            points,
+        } => {
+            let gap = gap(*sum, *points);
+            format!("domain \"{domain}\": criteria add up to {sum}, not {points} ({gap})")
+        }
+        Fault::NotPositive { field, value } => format!("`{field}` must be above 0, not {value}"),
+        Fault::MaxUnreachable {
+            criterion,
+            max,
+            best,
+        } => format!(
+            "criterion \"{criterion}\": no answer can earn {max} points; the best gives {best}"
+        ),
+        Fault::OutsidePoints {
+            criterion,
+            value,
+            max,
+        } => {
+            format!("criterion \"{criterion}\": {value} points are not within 0 and {max}")
+        }
+        Fault::FloorAboveStart {
+            criterion,
+            floor,
+            start,
+        } => {
+            format!("criterion \"{criterion}\": floor {floor} is above start {start}")
+        }
+        Fault::NotMultiple {
+            criterion,
+            max,
+            step,
+        } => {
+            format!("criterion \"{criterion}\": max {max} is not a multiple of step {step}")
+        }
+        Fault::TooManyDecimals { value, kept } => {
+            format!("{value} has more decimals than the {kept} that rounding keeps")
+        }
+        Fault::BandTooFine { band, from, kept } => {
+            format!(
+                "band \"{band}\" starts at {from}, but the index is published with {kept} decimals"
+            )
+        }
+        Fault::PairNotAllowed {
+            criterion,
+            input,
+            rule,
+            ..
+        } => format!(
+            "criterion \"{criterion}\": rule `{}` does not go with input `{}`",
+            rule.code(),
+            input.code()
+        ),
+        Fault::WeightsDiffer {
+            criterion,
+            counters,
+            weights,
+        } => {
+            format!("criterion \"{criterion}\": counters: {counters}, values in `each`: {weights}")
+        }
+        Fault::NoCounters { criterion } => {
+            format!("criterion \"{criterion}\": `Counts` names nothing to count")
+        }
+        Fault::Shadowed { criterion } => {
+            format!(
+                "criterion \"{criterion}\": this step never counts, an earlier one always holds"
+            )
+        }
+        Fault::NeverHolds { criterion } => {
+            format!("criterion \"{criterion}\": no value can meet this step")
+        }
+        Fault::SameThreshold { criterion } => {
+            format!("criterion \"{criterion}\": the same threshold is given twice")
+        }
+        Fault::CapTooLow {
+            criterion,
+            cap,
+            zero_at,
+        } => {
+            format!("criterion \"{criterion}\": cap {cap} must be above zero_at {zero_at}")
+        }
+        Fault::FloorOutside {
+            criterion,
+            floor,
+            zero_at,
+            cap,
+        } => {
+            format!("criterion \"{criterion}\": floor {floor} is not within {zero_at} and {cap}")
+        }
+        Fault::OverHundred { criterion, value } => {
+            format!("criterion \"{criterion}\": {value} is above 100 percent")
+        }
+        Fault::LooksLikeFraction { criterion } => {
+            format!("criterion \"{criterion}\": thresholds of at most 1 on a scale of 100")
+        }
+        Fault::ScaleReversed {
+            criterion,
+            zero_at,
+            cap,
+        } => format!(
+            "criterion \"{criterion}\": the survey's scale runs backwards, from {zero_at} to {cap}"
+        ),
+        Fault::TallyStuck { criterion, start } => {
+            format!("criterion \"{criterion}\": whatever is counted, the points stay at {start}")
+        }
+        Fault::NoZeroLevel { criterion, least } => {
+            format!("criterion \"{criterion}\": no level gives 0; the least gives {least}")
+        }
+        Fault::BandsNotDescending {
+            band,
+            from,
+            better,
+            better_from,
+        } => format!(
+            "band \"{band}\" starts at {from}, at or above the better band \"{better}\" ({better_from})"
+        ),
+        Fault::LastBandNotZero { band, from } => {
+            format!("the last band, \"{band}\", starts at {from}, not at 0")
+        }
+        Fault::BandAboveHundred { band, from } => {
+            format!("band \"{band}\" starts at {from}; no index is above 100")
+        }
+        Fault::DuplicateBand { band } => format!("band \"{band}\" is listed twice"),
+        Fault::ForbidButNa { criterion } => {
+            format!("criterion \"{criterion}\" may be left out, but `not_applicable` is `Forbid`")
+        }
+        Fault::EmptyValidity => "the scheme ends before it begins".to_owned(),
+        Fault::NotADate { text } => format!("\"{text}\" is not a date"),
+        Fault::ExactRanking { decimals } => format!(
+            "ranking on the exact index: agencies that print alike with {decimals} decimals may get different ranks"
+        ),
+    }
+}
+
+fn gap(sum: rust_decimal::Decimal, wanted: rust_decimal::Decimal) -> String {
+    let gap = (sum - wanted).normalize();
+    let sign = if gap.is_sign_negative() { "" } else { "+" };
+    format!("{sign}{gap}")
+}
+
+fn syntax(syntax: Syntax) -> String {
+    match syntax {
+        Syntax::WrongBracket { expected, found } => {
+            format!("`{found}` here, but `{expected}` must come first")
+        }
+        Syntax::StrayBracket(found) => format!("`{found}` closes nothing"),
+        Syntax::NeverClosed(opened) => format!("the file ends, but a `{opened}` is still open"),
+        Syntax::UnclosedText => "this text is not closed by a quotation mark".to_owned(),
+        Syntax::UnclosedComment => "this comment is not closed by `*/`".to_owned(),
+        Syntax::MissingComma => "a comma is missing before this".to_owned(),
+        Syntax::MissingColon => "a colon is missing after the field name".to_owned(),
+        Syntax::Trailing => "there is something after the end of the scheme".to_owned(),
+        Syntax::NotAScheme => "the file does not begin with `Scheme(`".to_owned(),
+        Syntax::Unreadable => "the file cannot be read from here on".to_owned(),
+    }
+}
+
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text => "a text in quotation marks is wanted here",
+        Shape::List => "a list `[…]` is wanted here",
+        Shape::Record => "named fields `(…: …)` are wanted here",
+        Shape::Pair => "exactly two values `(…, …)` are wanted here",
+        Shape::Name => "a name without quotation marks is wanted here",
+        Shape::End => "nothing more may follow here",
+        Shape::YesNo => "`true` or `false` is wanted here",
+        Shape::Step => "a step needs exactly one of `ge`, `gt`, `le`, `lt`",
+    }
+}
+
+fn not_decimal(why: NotDecimal) -> &'static str {
+    match why {
+        NotDecimal::Exponent => "it has an exponent",
+        NotDecimal::OtherBase => "it is not in base ten",
+        NotDecimal::Underscore => "it has an underscore",
+        NotDecimal::Plus => "it has a plus sign",
+        NotDecimal::NotFinite => "it is not a finite number",
+        NotDecimal::BarePoint => "a digit is missing beside the point",
+        NotDecimal::Quoted => "it stands in quotation marks",
+        NotDecimal::TooLong => "at most 9 digits before the point and 6 after it",
+        NotDecimal::Other => "it is no number",
+    }
+}
+
+pub(super) fn mark(fault: &Fault) -> String {
+    match fault {
+        Fault::TotalDiffers {
+            total,
+            written: true,
+            ..
+        } => format!("declared {total} points"),
+        Fault::TotalDiffers {
+            total,
+            written: false,
+            ..
+        } => format!("the total is {total} unless `total` says otherwise"),
+        Fault::DomainDiffers { points, .. } => format!("declared {points} points"),
+        Fault::MaxUnreachable { max, .. } => format!("max is {max}"),
+        Fault::Duplicate { .. } => "second use".to_owned(),
+        Fault::DuplicateBand { .. } => "second use".to_owned(),
+        Fault::BandsNotDescending { .. } => "must be lower".to_owned(),
+        Fault::LastBandNotZero { .. } => "must be 0".to_owned(),
+        Fault::DecimalComma { instead, .. } => format!("write {instead}"),
+        Fault::Shadowed { .. } => "never reached".to_owned(),
+        Fault::EmptyDomain { .. } | Fault::NoDomains => "empty".to_owned(),
+        Fault::UnknownField {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownVariant {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownTieBreak {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownKind {
+            suggestion: Some(name),
+            ..
+        } => format!("did you mean `{name}`?"),
+        _ => String::new(),
+    }
+}
+
+pub(super) fn label(label: Label) -> &'static str {
+    match label {
+        Label::OpenedHere => "opened here",
+        Label::FirstUse => "first use",
+        Label::MaxHere => "max is here",
+        Label::EarlierStep => "this step comes first",
+        Label::StepHere => "the step is here",
+        Label::InputHere => "the input is here",
+        Label::PolicyHere => "the policy is here",
+        Label::RoundingHere => "the rounding is here",
+        Label::BetterBand => "the better band",
+    }
+}
+
+pub(super) fn hint(fault: &Fault) -> Option<String> {
+    let text = match fault {
+        Fault::UnknownField { allowed, .. } => {
+            return Some(format!("allowed: {}", quoted(allowed.iter().copied())));
+        }
+        Fault::UnknownVariant { allowed, .. } => {
+            return Some(format!("allowed: {}", quoted(allowed.iter().copied())));
+        }
+        Fault::PairNotAllowed { input, allowed, .. } => {
+            let rules = quoted(allowed.iter().map(|rule| RuleName::code(*rule)));
+            return Some(format!("with `{}` use {rules}", input.code()));
+        }
+        Fault::MissingField { name } => return Some(format!("add `{name}: …`")),
+        Fault::NotDecimal { .. } => "write digits and at most one point, such as 1.5 or -0.25",
+        Fault::DecimalComma { instead, .. } => {
+            return Some(format!(
+                "scheme files use a decimal point: {instead}; if these are two numbers, put a space after the comma"
+            ));
+        }
+        Fault::NotUtf8 { .. } => "save the file again with the encoding UTF-8",
+        Fault::LostCharacters { .. } => "go back to the original and save it as UTF-8",
+        Fault::Decomposed { .. } => {
+            "it was read in the composed form (NFC); save the file in NFC so that searches find it"
+        }
+        Fault::NotYet { .. } => "take this part out of the file; nothing of it would be counted",
+        Fault::Syntax(Syntax::WrongBracket { .. } | Syntax::NeverClosed(_)) => {
+            "close the bracket, or take out the one that opens it"
+        }
+        Fault::Syntax(Syntax::NotAScheme) => "begin with `Scheme(` and end with `)`",
+        Fault::Duplicate { of: Named::Id, .. } => {
+            "ids are permanent keys of saved scores; give the new one its own id"
+        }
+        Fault::EmptyDomain { .. } => "add criteria, or take the domain out",
+        Fault::TotalDiffers { .. } => "change `total`, or correct the `points` of a domain",
+        Fault::DomainDiffers { .. } => "change `points`, or correct one criterion's `max`",
+        Fault::MaxUnreachable { .. } => "raise the best answer to max, or lower max",
+        Fault::TooManyDecimals { .. } => "round the figure, or let `numeric` keep more decimals",
+        Fault::WeightsDiffer { .. } => "`each` needs one value for every counter, in order",
+        Fault::Shadowed { .. } => {
+            "steps are tried from top to bottom: put the strictest threshold first"
+        }
+        Fault::SameThreshold { .. } | Fault::NeverHolds { .. } => {
+            "take this step out, or correct it"
+        }
+        Fault::OverHundred { .. } => {
+            "the input ends at 100; use `Percent(over: true)` where it may be more"
+        }
+        Fault::LooksLikeFraction { .. } => "percentages are 0–100: write 90, not 0.9",
+        Fault::ScaleReversed { .. } => "`zero_at` is the worst answer, `cap` the best",
+        Fault::NoZeroLevel { .. } => "add a level with 0 if the duty may be missed altogether",
+        Fault::BandsNotDescending { .. } => {
+            "list bands from best to worst; each band runs up to the one before it"
+        }
+        Fault::LastBandNotZero { .. } => {
+            "let the last band start at 0, so that every index has a band"
+        }
+        Fault::ForbidButNa { .. } => "take out `na`, or choose another policy",
+        Fault::EmptyValidity => "`to` must not be before `from`",
+        Fault::NotADate { .. } => "write year-month-day, such as 2017-12-31",
+        Fault::ExactRanking { .. } => "use `Published` if equal prints are to share a rank",
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
+
+pub(super) fn summary(file: &str, errors: usize, warnings: usize) -> String {
+    format!("{file}: errors: {errors}, warnings: {warnings}")
+}
+
+pub(super) fn sound(file: &str, domains: usize, criteria: usize, warnings: usize) -> String {
+    format!("{file}: no errors; domains: {domains}, criteria: {criteria}, warnings: {warnings}")
+}

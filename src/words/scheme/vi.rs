@@ -1,0 +1,381 @@
+//! Vietnamese sentences about scheme files.
+
+use super::quoted;
+use crate::scheme::{Fault, Label, Named, NotDecimal, RuleName, Shape, Syntax};
+
+pub(super) fn message(fault: &Fault) -> String {
+    match fault {
+        Fault::Syntax(syntax) => self::syntax(*syntax),
+        Fault::WrongShape(shape) => self::shape(*shape).to_owned(),
+        Fault::UnknownField { name, .. } => format!("ở đây không có trường `{name}`"),
+        Fault::UnknownVariant { name, .. } => format!("ở đây không có giá trị `{name}`"),
+        Fault::MissingField { name } => format!("thiếu trường `{name}`"),
+        Fault::RepeatedField { name } => format!("trường `{name}` bị khai báo hai lần"),
+        Fault::NotDecimal { text, why } => {
+            format!(
+                "`{text}` không phải số thập phân hợp lệ: {}",
+                not_decimal(*why)
+            )
+        }
+        Fault::DecimalComma { text, .. } => format!("`{text}` dùng dấu phẩy thập phân"),
+        Fault::NotUtf8 { utf16: true } => "tệp được lưu ở bảng mã UTF-16".to_owned(),
+        Fault::NotUtf8 { utf16: false } => "tệp không phải văn bản UTF-8".to_owned(),
+        Fault::LostCharacters { lines } => {
+            format!("có ký tự bị mất khi chuyển mã tệp (số dòng: {lines})")
+        }
+        Fault::Decomposed { lines } => {
+            format!("chữ và dấu được lưu tách rời (Unicode tổ hợp), số dòng: {lines}")
+        }
+        Fault::NotYet { field } => format!("phiên bản này chưa hỗ trợ `{field}`"),
+        Fault::OutOfRange {
+            field,
+            from,
+            to,
+            whole: true,
+        } => {
+            format!("`{field}` phải là số nguyên từ {from} đến {to}")
+        }
+        Fault::OutOfRange {
+            field,
+            from,
+            to,
+            whole: false,
+        } => {
+            format!("`{field}` phải là số từ {from} đến {to}")
+        }
+        Fault::EmptyText { field } => format!("nội dung trong `{field}` để trống"),
+        Fault::UntidyId { id } => {
+            format!("mã \"{id}\" có khoảng trắng ở đầu, cuối hoặc có ký tự điều khiển")
+        }
+        Fault::Duplicate { of, id } => match of {
+            Named::Id => format!("mã \"{id}\" được dùng hai lần"),
+            Named::Level => format!("mức \"{id}\" bị lặp lại"),
+            Named::Counter => format!("mục đếm \"{id}\" bị lặp lại"),
+            Named::TieBreak => format!("lĩnh vực \"{id}\" bị lặp lại"),
+        },
+        Fault::UnknownTieBreak { id, .. } => format!("không có lĩnh vực nào mang mã \"{id}\""),
+        Fault::EmptyDomain { domain } => format!("lĩnh vực \"{domain}\" không có tiêu chí nào"),
+        Fault::NoDomains => "bộ tiêu chí không có lĩnh vực nào".to_owned(),
+        Fault::UnknownKind { kind, .. } => {
+            format!("danh mục cơ quan không có loại \"{kind}\"")
+        }
+        Fault::TotalDiffers { sum, total, .. } => {
+            let gap = gap(*sum, *total);
+            format!("tổng điểm các lĩnh vực là {sum}, không phải {total} ({gap})")
+        }
+        Fault::DomainDiffers {
+            domain,
+            sum,
+            points,
+        } => {
+            let gap = gap(*sum, *points);
+            format!(
+                "lĩnh vực \"{domain}\": tổng điểm các tiêu chí là {sum}, không phải {points} ({gap})"
+            )
+        }
+        Fault::NotPositive { field, value } => {
+            format!("`{field}` phải lớn hơn 0, không thể là {value}")
+        }
+        Fault::MaxUnreachable {
+            criterion,
+            max,
+            best,
+        } => format!(
+            "tiêu chí \"{criterion}\": không có kết quả nào được {max} điểm; mức cao nhất chỉ được {best}"
+        ),
+        Fault::OutsidePoints {
+            criterion,
+            value,
+            max,
+        } => {
+            format!("tiêu chí \"{criterion}\": {value} điểm nằm ngoài khoảng từ 0 đến {max}")
+        }
+        Fault::FloorAboveStart {
+            criterion,
+            floor,
+            start,
+        } => format!("tiêu chí \"{criterion}\": mức sàn {floor} cao hơn điểm khởi đầu {start}"),
+        Fault::NotMultiple {
+            criterion,
+            max,
+            step,
+        } => format!(
+            "tiêu chí \"{criterion}\": điểm tối đa {max} không phải bội số của bước chấm {step}"
+        ),
+        Fault::TooManyDecimals { value, kept } => {
+            format!("{value} có nhiều chữ số thập phân hơn mức giữ lại khi làm tròn ({kept})")
+        }
+        Fault::BandTooFine { band, from, kept } => format!(
+            "loại \"{band}\" bắt đầu từ {from}, nhưng Chỉ số chỉ công bố với {kept} chữ số thập phân"
+        ),
+        Fault::PairNotAllowed {
+            criterion,
+            input,
+            rule,
+            ..
+        } => format!(
+            "tiêu chí \"{criterion}\": quy tắc `{}` không dùng được với dữ liệu `{}`",
+            rule.code(),
+            input.code()
+        ),
+        Fault::WeightsDiffer {
+            criterion,
+            counters,
+            weights,
+        } => format!(
+            "tiêu chí \"{criterion}\": có {counters} mục đếm nhưng `each` có {weights} giá trị"
+        ),
+        Fault::NoCounters { criterion } => {
+            format!("tiêu chí \"{criterion}\": `Counts` chưa nêu mục nào để đếm")
+        }
+        Fault::Shadowed { criterion } => format!(
+            "tiêu chí \"{criterion}\": bậc này không bao giờ được áp dụng vì bậc trước luôn đạt"
+        ),
+        Fault::NeverHolds { criterion } => {
+            format!("tiêu chí \"{criterion}\": không có giá trị nào đạt bậc này")
+        }
+        Fault::SameThreshold { criterion } => {
+            format!("tiêu chí \"{criterion}\": ngưỡng này đã có ở bậc trước")
+        }
+        Fault::CapTooLow {
+            criterion,
+            cap,
+            zero_at,
+        } => {
+            format!("tiêu chí \"{criterion}\": cap {cap} phải lớn hơn zero_at {zero_at}")
+        }
+        Fault::FloorOutside {
+            criterion,
+            floor,
+            zero_at,
+            cap,
+        } => format!(
+            "tiêu chí \"{criterion}\": floor {floor} nằm ngoài khoảng từ {zero_at} đến {cap}"
+        ),
+        Fault::OverHundred { criterion, value } => {
+            format!("tiêu chí \"{criterion}\": {value} vượt quá 100 phần trăm")
+        }
+        Fault::LooksLikeFraction { criterion } => {
+            format!("tiêu chí \"{criterion}\": ngưỡng không quá 1 trong khi thang đo là 100")
+        }
+        Fault::ScaleReversed {
+            criterion,
+            zero_at,
+            cap,
+        } => format!(
+            "tiêu chí \"{criterion}\": thang điểm khảo sát bị ngược, từ {zero_at} đến {cap}"
+        ),
+        Fault::TallyStuck { criterion, start } => {
+            format!("tiêu chí \"{criterion}\": dù đếm được bao nhiêu, điểm vẫn luôn là {start}")
+        }
+        Fault::NoZeroLevel { criterion, least } => {
+            format!("tiêu chí \"{criterion}\": không có mức nào 0 điểm; mức thấp nhất là {least}")
+        }
+        Fault::BandsNotDescending {
+            band,
+            from,
+            better,
+            better_from,
+        } => format!(
+            "loại \"{band}\" bắt đầu từ {from}, không thấp hơn loại tốt hơn là \"{better}\" ({better_from})"
+        ),
+        Fault::LastBandNotZero { band, from } => {
+            format!("loại cuối cùng, \"{band}\", bắt đầu từ {from} chứ không phải từ 0")
+        }
+        Fault::BandAboveHundred { band, from } => {
+            format!("loại \"{band}\" bắt đầu từ {from}; Chỉ số không thể vượt quá 100")
+        }
+        Fault::DuplicateBand { band } => format!("loại \"{band}\" bị lặp lại"),
+        Fault::ForbidButNa { criterion } => format!(
+            "tiêu chí \"{criterion}\" có trường hợp không chấm, nhưng `not_applicable` là `Forbid`"
+        ),
+        Fault::EmptyValidity => "ngày hết hiệu lực trước ngày có hiệu lực".to_owned(),
+        Fault::NotADate { text } => format!("\"{text}\" không phải là ngày hợp lệ"),
+        Fault::ExactRanking { decimals } => format!(
+            "xếp hạng theo Chỉ số chưa làm tròn: các cơ quan có số công bố giống nhau ({decimals} chữ số thập phân) vẫn có thể khác thứ hạng"
+        ),
+    }
+}
+
+fn gap(sum: rust_decimal::Decimal, wanted: rust_decimal::Decimal) -> String {
+    let gap = (sum - wanted).normalize();
+    if gap.is_sign_negative() {
+        format!("thiếu {}", gap.abs())
+    } else {
+        format!("thừa {gap}")
+    }
+}
+
+fn syntax(syntax: Syntax) -> String {
+    match syntax {
+        Syntax::WrongBracket { expected, found } => {
+            format!("gặp `{found}` trong khi phải đóng `{expected}` trước")
+        }
+        Syntax::StrayBracket(found) => format!("dấu `{found}` thừa, không có dấu mở tương ứng"),
+        Syntax::NeverClosed(opened) => format!("đã hết tệp nhưng còn dấu `{opened}` chưa đóng"),
+        Syntax::UnclosedText => "chuỗi chữ này thiếu dấu nháy đóng".to_owned(),
+        Syntax::UnclosedComment => "ghi chú này thiếu dấu đóng `*/`".to_owned(),
+        Syntax::MissingComma => "thiếu dấu phẩy trước chỗ này".to_owned(),
+        Syntax::MissingColon => "thiếu dấu hai chấm sau tên trường".to_owned(),
+        Syntax::Trailing => "còn nội dung thừa sau khi bộ tiêu chí đã kết thúc".to_owned(),
+        Syntax::NotAScheme => "tệp không bắt đầu bằng `Scheme(`".to_owned(),
+        Syntax::Unreadable => "không đọc được tệp từ chỗ này".to_owned(),
+    }
+}
+
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text => "chỗ này phải là chuỗi chữ trong dấu nháy kép",
+        Shape::List => "chỗ này phải là danh sách `[…]`",
+        Shape::Record => "chỗ này phải là các trường có tên `(…: …)`",
+        Shape::Pair => "chỗ này phải có đúng hai giá trị `(…, …)`",
+        Shape::Name => "chỗ này phải là một tên không có dấu nháy",
+        Shape::End => "chỗ này không được viết thêm gì nữa",
+        Shape::YesNo => "chỗ này phải là `true` hoặc `false`",
+        Shape::Step => "mỗi bậc phải có đúng một trong các trường `ge`, `gt`, `le`, `lt`",
+    }
+}
+
+fn not_decimal(why: NotDecimal) -> &'static str {
+    match why {
+        NotDecimal::Exponent => "có phần số mũ",
+        NotDecimal::OtherBase => "không viết ở hệ thập phân",
+        NotDecimal::Underscore => "có dấu gạch dưới",
+        NotDecimal::Plus => "có dấu cộng",
+        NotDecimal::NotFinite => "không phải số hữu hạn",
+        NotDecimal::BarePoint => "thiếu chữ số ở bên cạnh dấu chấm",
+        NotDecimal::Quoted => "nằm trong dấu nháy",
+        NotDecimal::TooLong => "chỉ được tối đa 9 chữ số trước và 6 chữ số sau dấu chấm",
+        NotDecimal::Other => "không phải là số",
+    }
+}
+
+pub(super) fn mark(fault: &Fault) -> String {
+    match fault {
+        Fault::TotalDiffers {
+            total,
+            written: true,
+            ..
+        } => format!("khai báo {total} điểm"),
+        Fault::TotalDiffers {
+            total,
+            written: false,
+            ..
+        } => format!("không ghi `total` thì tổng điểm là {total}"),
+        Fault::DomainDiffers { points, .. } => format!("khai báo {points} điểm"),
+        Fault::MaxUnreachable { max, .. } => format!("điểm tối đa là {max}"),
+        Fault::Duplicate { .. } | Fault::DuplicateBand { .. } => "dùng lần thứ hai".to_owned(),
+        Fault::BandsNotDescending { .. } => "phải thấp hơn".to_owned(),
+        Fault::LastBandNotZero { .. } => "phải là 0".to_owned(),
+        Fault::DecimalComma { instead, .. } => format!("viết {instead}"),
+        Fault::Shadowed { .. } => "không bao giờ xét đến".to_owned(),
+        Fault::EmptyDomain { .. } | Fault::NoDomains => "đang để trống".to_owned(),
+        Fault::UnknownField {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownVariant {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownTieBreak {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownKind {
+            suggestion: Some(name),
+            ..
+        } => {
+            format!("có phải ý là `{name}`?")
+        }
+        _ => String::new(),
+    }
+}
+
+pub(super) fn label(label: Label) -> &'static str {
+    match label {
+        Label::OpenedHere => "mở ở đây",
+        Label::FirstUse => "dùng lần đầu",
+        Label::MaxHere => "điểm tối đa ở đây",
+        Label::EarlierStep => "bậc này được xét trước",
+        Label::StepHere => "bước chấm ở đây",
+        Label::InputHere => "dữ liệu khai báo ở đây",
+        Label::PolicyHere => "chính sách khai báo ở đây",
+        Label::RoundingHere => "cách làm tròn ở đây",
+        Label::BetterBand => "loại tốt hơn",
+    }
+}
+
+pub(super) fn hint(fault: &Fault) -> Option<String> {
+    let text = match fault {
+        Fault::UnknownField { allowed, .. } | Fault::UnknownVariant { allowed, .. } => {
+            return Some(format!("được dùng: {}", quoted(allowed.iter().copied())));
+        }
+        Fault::PairNotAllowed { input, allowed, .. } => {
+            let rules = quoted(allowed.iter().map(|rule| RuleName::code(*rule)));
+            return Some(format!("với `{}` hãy dùng {rules}", input.code()));
+        }
+        Fault::MissingField { name } => return Some(format!("thêm `{name}: …`")),
+        Fault::NotDecimal { .. } => {
+            "chỉ viết chữ số và nhiều nhất một dấu chấm, ví dụ 1.5 hoặc -0.25"
+        }
+        Fault::DecimalComma { instead, .. } => {
+            return Some(format!(
+                "tệp bộ tiêu chí dùng dấu chấm thập phân: {instead}; nếu là hai số riêng thì thêm khoảng trắng sau dấu phẩy"
+            ));
+        }
+        Fault::NotUtf8 { .. } => "lưu lại tệp với bảng mã UTF-8",
+        Fault::LostCharacters { .. } => "mở lại bản gốc và lưu với bảng mã UTF-8",
+        Fault::Decomposed { .. } => {
+            "chương trình đã đọc theo Unicode dựng sẵn (NFC); nên lưu lại tệp ở dạng này để tìm kiếm được"
+        }
+        Fault::NotYet { .. } => "bỏ phần này khỏi tệp; nếu giữ lại thì cũng không được tính",
+        Fault::Syntax(Syntax::WrongBracket { .. } | Syntax::NeverClosed(_)) => {
+            "thêm dấu đóng còn thiếu, hoặc bỏ dấu mở thừa"
+        }
+        Fault::Syntax(Syntax::NotAScheme) => "bắt đầu tệp bằng `Scheme(` và kết thúc bằng `)`",
+        Fault::Duplicate { of: Named::Id, .. } => {
+            "mã gắn vĩnh viễn với điểm đã lưu; hãy đặt mã riêng cho mục mới"
+        }
+        Fault::EmptyDomain { .. } => "thêm tiêu chí, hoặc bỏ lĩnh vực này",
+        Fault::TotalDiffers { .. } => "sửa `total`, hoặc sửa `points` của một lĩnh vực",
+        Fault::DomainDiffers { .. } => "sửa `points`, hoặc sửa `max` của một tiêu chí",
+        Fault::MaxUnreachable { .. } => {
+            "nâng mức cao nhất lên bằng điểm tối đa, hoặc hạ điểm tối đa"
+        }
+        Fault::TooManyDecimals { .. } => {
+            "làm tròn số này, hoặc cho `numeric` giữ nhiều chữ số thập phân hơn"
+        }
+        Fault::WeightsDiffer { .. } => "`each` cần một giá trị cho mỗi mục đếm, theo đúng thứ tự",
+        Fault::Shadowed { .. } => "các bậc được xét từ trên xuống: đặt ngưỡng chặt nhất lên đầu",
+        Fault::SameThreshold { .. } | Fault::NeverHolds { .. } => "bỏ hoặc sửa lại bậc này",
+        Fault::OverHundred { .. } => {
+            "dữ liệu này tối đa là 100; nếu có thể vượt, dùng `Percent(over: true)`"
+        }
+        Fault::LooksLikeFraction { .. } => "tỷ lệ tính theo thang 0–100: viết 90, không viết 0.9",
+        Fault::ScaleReversed { .. } => "`zero_at` là mức thấp nhất, `cap` là mức cao nhất",
+        Fault::NoZeroLevel { .. } => "thêm mức 0 điểm nếu cơ quan có thể hoàn toàn không thực hiện",
+        Fault::BandsNotDescending { .. } => {
+            "xếp các loại từ tốt đến kém; mỗi loại tính đến sát loại đứng trước"
+        }
+        Fault::LastBandNotZero { .. } => {
+            "cho loại cuối bắt đầu từ 0 để cơ quan nào cũng được xếp loại"
+        }
+        Fault::ForbidButNa { .. } => "bỏ `na`, hoặc chọn chính sách khác",
+        Fault::EmptyValidity => "`to` không được trước `from`",
+        Fault::NotADate { .. } => "viết theo thứ tự năm-tháng-ngày, ví dụ 2017-12-31",
+        Fault::ExactRanking { .. } => {
+            "dùng `Published` nếu muốn các cơ quan có số công bố bằng nhau được đồng hạng"
+        }
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
+
+pub(super) fn summary(file: &str, errors: usize, warnings: usize) -> String {
+    format!("{file}: {errors} lỗi, {warnings} cảnh báo")
+}
+
+pub(super) fn sound(file: &str, domains: usize, criteria: usize, warnings: usize) -> String {
+    format!("{file}: không có lỗi; {domains} lĩnh vực, {criteria} tiêu chí, {warnings} cảnh báo")
+}

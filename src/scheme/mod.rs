@@ -12,6 +12,7 @@ mod diagnostic;
 mod draft;
 mod encoding;
 mod fault;
+mod fault_values;
 mod load;
 mod lookup;
 mod model;

@@ -2,16 +2,38 @@
 //!
 //! Values stay raw because a number read by serde passes through a binary float, and
 //! because raw text knows its place in the file. Unknown fields are refused everywhere.
+//!
+//! The large parts are read in one of two ways: in one go (`FAST`), which is enough for a
+//! sound file, or each on its own, so that every fault is found and every place known.
 
 use ron::value::RawValue;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 /// A value as the file writes it.
 pub(super) type Raw<'a> = &'a RawValue;
 
+/// A part of the file: taken apart together with the whole, or left raw.
+pub(super) enum Part<'a, T, const FAST: bool> {
+    Done(T),
+    Raw(Raw<'a>),
+}
+
+impl<'de: 'a, 'a, T: Deserialize<'de>, const FAST: bool> Deserialize<'de> for Part<'a, T, FAST> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if FAST {
+            T::deserialize(deserializer).map(Part::Done)
+        } else {
+            Raw::deserialize(deserializer).map(Part::Raw)
+        }
+    }
+}
+
+/// A list of parts.
+pub(super) type Parts<'a, T, const FAST: bool> = Vec<Part<'a, T, FAST>>;
+
 #[derive(Deserialize)]
 #[serde(rename = "Scheme", deny_unknown_fields)]
-pub(super) struct SchemeRaw<'a> {
+pub(super) struct SchemeRaw<'a, const FAST: bool> {
     #[serde(borrow)]
     pub id: Raw<'a>,
     #[serde(borrow, default)]
@@ -33,7 +55,7 @@ pub(super) struct SchemeRaw<'a> {
     #[serde(borrow, default)]
     pub missing: Option<Raw<'a>>,
     #[serde(borrow)]
-    pub domains: Raw<'a>,
+    pub domains: Part<'a, Parts<'a, DomainRaw<'a, FAST>, FAST>, FAST>,
     #[serde(borrow, default)]
     pub bands: Option<Raw<'a>>,
     #[serde(borrow, default)]
@@ -57,7 +79,7 @@ pub(super) struct ValidRaw<'a> {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct DomainRaw<'a> {
+pub(super) struct DomainRaw<'a, const FAST: bool> {
     #[serde(borrow)]
     pub id: Raw<'a>,
     #[serde(borrow)]
@@ -65,12 +87,12 @@ pub(super) struct DomainRaw<'a> {
     #[serde(borrow)]
     pub points: Raw<'a>,
     #[serde(borrow)]
-    pub criteria: Raw<'a>,
+    pub criteria: Part<'a, Parts<'a, CriterionRaw<'a, FAST>, FAST>, FAST>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct CriterionRaw<'a> {
+pub(super) struct CriterionRaw<'a, const FAST: bool> {
     #[serde(borrow)]
     pub id: Raw<'a>,
     #[serde(borrow)]
@@ -80,7 +102,7 @@ pub(super) struct CriterionRaw<'a> {
     #[serde(borrow)]
     pub input: Raw<'a>,
     #[serde(borrow)]
-    pub rule: Raw<'a>,
+    pub rule: Part<'a, RuleRaw<'a, FAST>, FAST>,
     #[serde(borrow, default)]
     pub na: Option<Raw<'a>>,
 }
@@ -109,9 +131,9 @@ pub(super) enum InputRaw<'a> {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) enum RuleRaw<'a> {
-    Levels(#[serde(borrow)] Vec<Raw<'a>>),
-    Steps(#[serde(borrow)] Vec<Raw<'a>>),
+pub(super) enum RuleRaw<'a, const FAST: bool> {
+    Levels(#[serde(borrow)] Parts<'a, (Raw<'a>, Raw<'a>), FAST>),
+    Steps(#[serde(borrow)] Parts<'a, StepRaw<'a>, FAST>),
     Linear {
         #[serde(borrow)]
         cap: Raw<'a>,

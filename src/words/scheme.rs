@@ -4,8 +4,10 @@
 //! found in it; the decimal comma of Vietnamese prose is for results.
 
 mod en;
+mod en_hints;
 mod render;
 mod vi;
+mod vi_hints;
 
 use crate::scheme::{Diagnostics, Fault, Label};
 
@@ -40,11 +42,11 @@ pub static VI: SchemeWords = SchemeWords {
     warning: "cảnh báo",
     help: "gợi ý",
     message: vi::message,
-    mark: vi::mark,
-    label: vi::label,
-    hint: vi::hint,
-    summary: vi::summary,
-    sound: vi::sound,
+    mark: vi_hints::mark,
+    label: vi_hints::label,
+    hint: vi_hints::hint,
+    summary: vi_hints::summary,
+    sound: vi_hints::sound,
 };
 
 /// English.
@@ -53,11 +55,11 @@ pub static EN: SchemeWords = SchemeWords {
     warning: "warning",
     help: "help",
     message: en::message,
-    mark: en::mark,
-    label: en::label,
-    hint: en::hint,
-    summary: en::summary,
-    sound: en::sound,
+    mark: en_hints::mark,
+    label: en_hints::label,
+    hint: en_hints::hint,
+    summary: en_hints::summary,
+    sound: en_hints::sound,
 };
 
 /// Names in a row, each in back quotes.

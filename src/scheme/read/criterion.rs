@@ -6,41 +6,33 @@ use super::Reader;
 use crate::scheme::draft::{At, CriterionDraft, DomainDraft, RuleDraft, RuleForm, StepDraft};
 use crate::scheme::fault::{Fault, Shape};
 use crate::scheme::model::{InputKind, Threshold};
-use crate::scheme::raw::{CriterionRaw, DomainRaw, InputRaw, Raw, RuleRaw, StepRaw};
+use crate::scheme::raw::{CriterionRaw, DomainRaw, InputRaw, Part, Raw, RuleRaw, StepRaw};
 
 impl<'a> Reader<'a> {
-    /// The domains that could be read, and whether that is all of them.
-    pub(super) fn domains(&mut self, raw: Raw<'a>) -> (Vec<DomainDraft>, bool) {
-        let Some(list) = self.list(raw) else {
-            return (Vec::new(), false);
-        };
-        let count = list.len();
-        let read: Vec<DomainDraft> = list.into_iter().filter_map(|d| self.domain(d)).collect();
-        let whole = read.len() == count;
-        (read, whole)
-    }
-
-    fn domain(&mut self, raw: Raw<'a>) -> Option<DomainDraft> {
-        let raw: DomainRaw = self.read(raw)?;
-        let id = self.id(raw.id);
-        let name = self.filled(raw.name, "name");
-        let points = self.decimal(raw.points);
-        let list = self.list(raw.criteria);
+    pub(super) fn domain<const FAST: bool>(
+        &mut self,
+        part: Part<'a, DomainRaw<'a, FAST>, FAST>,
+    ) -> Option<DomainDraft> {
+        let raw = self.open(part).1?;
+        let (criteria_at, list) = self.open(raw.criteria);
         let count = list.as_ref().map(Vec::len);
         let list = list.into_iter().flatten();
         let criteria: Vec<CriterionDraft> = list.filter_map(|c| self.criterion(c)).collect();
         Some(DomainDraft {
-            id,
-            name: name.map(|at| at.value),
-            points,
-            criteria_at: self.head(raw.criteria),
+            id: self.id(raw.id),
+            name: self.filled(raw.name, "name").map(|at| at.value),
+            points: self.decimal(raw.points),
+            criteria_at,
             whole: count == Some(criteria.len()),
             criteria,
         })
     }
 
-    fn criterion(&mut self, raw: Raw<'a>) -> Option<CriterionDraft> {
-        let raw: CriterionRaw = self.read(raw)?;
+    fn criterion<const FAST: bool>(
+        &mut self,
+        part: Part<'a, CriterionRaw<'a, FAST>, FAST>,
+    ) -> Option<CriterionDraft> {
+        let raw = self.open(part).1?;
         Some(CriterionDraft {
             id: self.id(raw.id),
             name: self.filled(raw.name, "name").map(|at| at.value),
@@ -105,13 +97,17 @@ impl<'a> Reader<'a> {
         self.found.extend(found);
     }
 
-    fn rule(&mut self, raw: Raw<'a>) -> Option<RuleDraft> {
-        let place = self.head(raw);
-        let form = match self.read(raw)? {
+    fn rule<const FAST: bool>(
+        &mut self,
+        part: Part<'a, RuleRaw<'a, FAST>, FAST>,
+    ) -> Option<RuleDraft> {
+        let (place, rule) = self.open(part);
+        let form = match rule? {
             RuleRaw::AsEntered => RuleForm::AsEntered,
-            RuleRaw::Levels(list) => {
-                RuleForm::Levels(self.all(list, |me, raw| me.pair(raw, "Levels"))?)
-            }
+            RuleRaw::Levels(list) => RuleForm::Levels(self.all(list, |me, part| {
+                let pair = me.open(part).1?;
+                me.pair(pair, "Levels")
+            })?),
             RuleRaw::Steps(list) => RuleForm::Steps(self.all(list, Self::step)?),
             RuleRaw::Linear {
                 cap,
@@ -153,8 +149,9 @@ impl<'a> Reader<'a> {
     }
 
     /// One step: exactly one of `ge`, `gt`, `le`, `lt`, and what it gives.
-    fn step(&mut self, raw: Raw<'a>) -> Option<StepDraft> {
-        let step: StepRaw = self.read(raw)?;
+    fn step<const FAST: bool>(&mut self, part: Part<'a, StepRaw<'a>, FAST>) -> Option<StepDraft> {
+        let (place, step) = self.open(part);
+        let step = step?;
         let bounds = [
             (step.ge, Threshold::Ge as fn(Decimal) -> Threshold),
             (step.gt, Threshold::Gt),
@@ -166,7 +163,6 @@ impl<'a> Reader<'a> {
             .filter_map(|(raw, make)| raw.map(|raw| (raw, make)));
         let give = self.decimal(step.give);
         let (Some((bound, make)), None) = (given.next(), given.next()) else {
-            let place = self.place(raw);
             self.report(Fault::WrongShape(Shape::Step), place);
             return None;
         };

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::Reader;
-use crate::scheme::draft::{At, Draft, NumericDraft};
+use crate::scheme::draft::{At, DomainDraft, Draft, NumericDraft};
 use crate::scheme::fault::Fault;
 use crate::scheme::model::{NotApplicable, NotScored, RankOn, Rounding, TieMethod};
 use crate::scheme::raw::*;
@@ -14,12 +14,14 @@ use crate::scheme::span::Place;
 const MOST_DECIMALS: u32 = 6;
 
 impl<'a> Reader<'a> {
-    pub(super) fn scheme(&mut self, raw: &SchemeRaw<'a>) -> Draft {
+    pub(super) fn scheme<const FAST: bool>(&mut self, raw: SchemeRaw<'a, FAST>) -> Draft {
         self.later("adjust", raw.adjust);
         self.later("limits", raw.limits);
         self.later("variants", raw.variants);
-        let domains_at = self.head(raw.domains);
-        let (domains, whole) = self.domains(raw.domains);
+        let (domains_at, domains) = self.open(raw.domains);
+        let count = domains.as_ref().map(Vec::len);
+        let domains = domains.into_iter().flatten();
+        let domains: Vec<DomainDraft> = domains.filter_map(|d| self.domain(d)).collect();
         let missing = raw.missing.and_then(|raw| self.read::<MissingRaw>(raw));
         let missing = missing.unwrap_or(MissingRaw {
             not_applicable: None,
@@ -71,8 +73,8 @@ impl<'a> Reader<'a> {
             },
             min_complete: self.min_complete(missing.min_complete),
             domains_at,
+            whole: count == Some(domains.len()),
             domains,
-            whole,
             bands: self.bands(raw.bands),
             on: ranking.on.and_then(|raw| self.rank_on(raw)),
             method: match ranking.method.and_then(|raw| self.read(raw)) {
@@ -198,7 +200,10 @@ impl<'a> Reader<'a> {
     fn bands(&mut self, raw: Option<Raw<'a>>) -> Vec<(At<String>, At<Decimal>)> {
         let list = raw.and_then(|raw| self.list(raw)).unwrap_or_default();
         // A band that cannot be read leaves no half list: the checks would blame others.
-        self.all(list, |me, raw| me.pair(raw, "bands"))
-            .unwrap_or_default()
+        self.all(list, |me, raw| {
+            let pair = me.read(raw)?;
+            me.pair(pair, "bands")
+        })
+        .unwrap_or_default()
     }
 }

@@ -13,7 +13,7 @@ use super::draft::{At, Draft};
 use super::encoding::composed;
 use super::fault::{Fault, Shape};
 use super::number;
-use super::raw::{Raw, SchemeRaw};
+use super::raw::{Part, Raw, SchemeRaw};
 use super::span::Place;
 use super::syntax;
 
@@ -39,14 +39,21 @@ impl Found {
     }
 }
 
-/// Reads the whole text; `None` where it cannot be taken apart at all.
+/// Reads the whole text in one go; `None` where it is not sound in every part. Parts of
+/// the draft other than single values have no place.
+pub(super) fn glance(text: &str) -> Option<Draft> {
+    let raw = options().from_str::<SchemeRaw<true>>(text).ok()?;
+    let mut reader = Reader::new(text);
+    let draft = reader.scheme(raw);
+    reader.found.is_empty().then_some(draft)
+}
+
+/// Reads the whole text part by part: every fault, every place. `None` where it cannot be
+/// taken apart at all.
 pub(super) fn read(text: &str) -> (Option<Draft>, Vec<Found>) {
-    let mut reader = Reader {
-        text,
-        found: Vec::new(),
-    };
-    let draft = match options().from_str::<SchemeRaw>(text) {
-        Ok(raw) => Some(reader.scheme(&raw)),
+    let mut reader = Reader::new(text);
+    let draft = match options().from_str::<SchemeRaw<false>>(text) {
+        Ok(raw) => Some(reader.scheme(raw)),
         Err(error) => {
             let (fault, place) = syntax::fault(&error, text, true);
             reader.report(fault, place);
@@ -61,12 +68,22 @@ fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
+/// The place of a part that was read in one go.
+const NOWHERE: Place = Place { from: 0, to: 0 };
+
 struct Reader<'a> {
     text: &'a str,
     found: Vec<Found>,
 }
 
 impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            found: Vec::new(),
+        }
+    }
+
     fn report(&mut self, fault: Fault, place: Place) {
         self.found.push(Found::new(fault, place));
     }
@@ -109,10 +126,29 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Takes a part apart, unless that was done with the whole.
+    fn open<T: Deserialize<'a>, const FAST: bool>(
+        &mut self,
+        part: Part<'a, T, FAST>,
+    ) -> (Place, Option<T>) {
+        match part {
+            Part::Done(value) => (NOWHERE, Some(value)),
+            Part::Raw(raw) => (self.head(raw), self.read(raw)),
+        }
+    }
+
     /// A text, composed.
     fn text(&mut self, raw: Raw<'a>) -> Option<At<String>> {
         let place = self.place(raw);
-        match options().from_str::<String>(raw.get_ron()) {
+        let slice = raw.get_ron();
+        let inside = slice.strip_prefix('"').and_then(|s| s.strip_suffix('"'));
+        if let Some(plain) = inside.filter(|inside| !inside.contains('\\')) {
+            return Some(At {
+                value: composed(plain).into_owned(),
+                place,
+            });
+        }
+        match options().from_str::<String>(slice) {
             Ok(text) => Some(At {
                 value: composed(&text).into_owned(),
                 place,
@@ -186,10 +222,10 @@ impl<'a> Reader<'a> {
     }
 
     /// A list of which every entry must be readable.
-    fn all<T>(
+    fn all<R, T>(
         &mut self,
-        list: Vec<Raw<'a>>,
-        mut one: impl FnMut(&mut Self, Raw<'a>) -> Option<T>,
+        list: Vec<R>,
+        mut one: impl FnMut(&mut Self, R) -> Option<T>,
     ) -> Option<Vec<T>> {
         // Every entry is read, also behind one that fails: all faults in one run.
         let read: Vec<Option<T>> = list.into_iter().map(|raw| one(self, raw)).collect();
@@ -197,8 +233,11 @@ impl<'a> Reader<'a> {
     }
 
     /// A label and its points, as levels and bands are written.
-    fn pair(&mut self, raw: Raw<'a>, field: &'static str) -> Option<(At<String>, At<Decimal>)> {
-        let (text, number) = self.read::<(Raw, Raw)>(raw)?;
+    fn pair(
+        &mut self,
+        (text, number): (Raw<'a>, Raw<'a>),
+        field: &'static str,
+    ) -> Option<(At<String>, At<Decimal>)> {
         let text = self.filled(text, field);
         let number = self.decimal(number);
         Some((text?, number?))

@@ -1,0 +1,132 @@
+//! English words beside the caret, and what to do about a fault.
+
+use super::quoted;
+use crate::scheme::{Fault, Label, Named, RuleName, Syntax};
+
+pub(super) fn mark(fault: &Fault) -> String {
+    match fault {
+        Fault::TotalDiffers {
+            total,
+            written: true,
+            ..
+        } => format!("declared {total} points"),
+        Fault::TotalDiffers {
+            total,
+            written: false,
+            ..
+        } => format!("the total is {total} unless `total` says otherwise"),
+        Fault::DomainDiffers { points, .. } => format!("declared {points} points"),
+        Fault::MaxUnreachable { max, .. } => format!("max is {max}"),
+        Fault::Duplicate { .. } => "second use".to_owned(),
+        Fault::DuplicateBand { .. } => "second use".to_owned(),
+        Fault::BandsNotDescending { .. } => "must be lower".to_owned(),
+        Fault::LastBandNotZero { .. } => "must be 0".to_owned(),
+        Fault::DecimalComma { instead, .. } => format!("write {instead}"),
+        Fault::Shadowed { .. } => "never reached".to_owned(),
+        Fault::EmptyDomain { .. } | Fault::NoDomains => "empty".to_owned(),
+        Fault::UnknownField {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownVariant {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownTieBreak {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownKind {
+            suggestion: Some(name),
+            ..
+        } => format!("did you mean `{name}`?"),
+        _ => String::new(),
+    }
+}
+
+pub(super) fn label(label: Label) -> &'static str {
+    match label {
+        Label::OpenedHere => "opened here",
+        Label::FirstUse => "first use",
+        Label::MaxHere => "max is here",
+        Label::EarlierStep => "this step comes first",
+        Label::StepHere => "the step is here",
+        Label::InputHere => "the input is here",
+        Label::PolicyHere => "the policy is here",
+        Label::RoundingHere => "the rounding is here",
+        Label::BetterBand => "the better band",
+    }
+}
+
+pub(super) fn hint(fault: &Fault) -> Option<String> {
+    let text = match fault {
+        Fault::UnknownField { allowed, .. } => {
+            return Some(format!("allowed: {}", quoted(allowed.iter().copied())));
+        }
+        Fault::UnknownVariant { allowed, .. } => {
+            return Some(format!("allowed: {}", quoted(allowed.iter().copied())));
+        }
+        Fault::PairNotAllowed { input, allowed, .. } => {
+            let rules = quoted(allowed.iter().map(|rule| RuleName::code(*rule)));
+            return Some(format!("with `{}` use {rules}", input.code()));
+        }
+        Fault::MissingField { name } => return Some(format!("add `{name}: …`")),
+        Fault::NotDecimal { .. } => "write digits and at most one point, such as 1.5 or -0.25",
+        Fault::DecimalComma { instead, .. } => {
+            return Some(format!(
+                "scheme files use a decimal point: {instead}; if these are two numbers, put a space after the comma"
+            ));
+        }
+        Fault::NotUtf8 { .. } => "save the file again with the encoding UTF-8",
+        Fault::LostCharacters { .. } => "go back to the original and save it as UTF-8",
+        Fault::Decomposed { .. } => {
+            "it was read in the composed form (NFC); save the file in NFC so that searches find it"
+        }
+        Fault::NotYet { .. } => "take this part out of the file; nothing of it would be counted",
+        Fault::Syntax(Syntax::WrongBracket { .. } | Syntax::NeverClosed(_)) => {
+            "close the bracket, or take out the one that opens it"
+        }
+        Fault::Syntax(Syntax::NotAScheme) => "begin with `Scheme(` and end with `)`",
+        Fault::Duplicate { of: Named::Id, .. } => {
+            "ids are permanent keys of saved scores; give the new one its own id"
+        }
+        Fault::EmptyDomain { .. } => "add criteria, or take the domain out",
+        Fault::TotalDiffers { .. } => "change `total`, or correct the `points` of a domain",
+        Fault::DomainDiffers { .. } => "change `points`, or correct one criterion's `max`",
+        Fault::MaxUnreachable { .. } => "raise the best answer to max, or lower max",
+        Fault::TooManyDecimals { .. } => "round the figure, or let `numeric` keep more decimals",
+        Fault::WeightsDiffer { .. } => "`each` needs one value for every counter, in order",
+        Fault::Shadowed { .. } => {
+            "steps are tried from top to bottom: put the strictest threshold first"
+        }
+        Fault::SameThreshold { .. } | Fault::NeverHolds { .. } => {
+            "take this step out, or correct it"
+        }
+        Fault::OverHundred { .. } => {
+            "the input ends at 100; use `Percent(over: true)` where it may be more"
+        }
+        Fault::LooksLikeFraction { .. } => "percentages are 0–100: write 90, not 0.9",
+        Fault::ScaleReversed { .. } => "`zero_at` is the worst answer, `cap` the best",
+        Fault::NoZeroLevel { .. } => "add a level with 0 if the duty may be missed altogether",
+        Fault::BandsNotDescending { .. } => {
+            "list bands from best to worst; each band runs up to the one before it"
+        }
+        Fault::LastBandNotZero { .. } => {
+            "let the last band start at 0, so that every index has a band"
+        }
+        Fault::ForbidButNa { .. } => "take out `na`, or choose another policy",
+        Fault::EmptyValidity => "`to` must not be before `from`",
+        Fault::NotADate { .. } => "write year-month-day, such as 2017-12-31",
+        Fault::ExactRanking { .. } => "use `Published` if equal prints are to share a rank",
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
+
+pub(super) fn summary(file: &str, errors: usize, warnings: usize) -> String {
+    format!("{file}: errors: {errors}, warnings: {warnings}")
+}
+
+pub(super) fn sound(file: &str, domains: usize, criteria: usize, warnings: usize) -> String {
+    format!("{file}: no errors; domains: {domains}, criteria: {criteria}, warnings: {warnings}")
+}

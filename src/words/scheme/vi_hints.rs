@@ -1,0 +1,134 @@
+//! Vietnamese words beside the caret, and what to do about a fault.
+
+use super::quoted;
+use crate::scheme::{Fault, Label, Named, RuleName, Syntax};
+
+pub(super) fn mark(fault: &Fault) -> String {
+    match fault {
+        Fault::TotalDiffers {
+            total,
+            written: true,
+            ..
+        } => format!("khai báo {total} điểm"),
+        Fault::TotalDiffers {
+            total,
+            written: false,
+            ..
+        } => format!("không ghi `total` thì tổng điểm là {total}"),
+        Fault::DomainDiffers { points, .. } => format!("khai báo {points} điểm"),
+        Fault::MaxUnreachable { max, .. } => format!("điểm tối đa là {max}"),
+        Fault::Duplicate { .. } | Fault::DuplicateBand { .. } => "dùng lần thứ hai".to_owned(),
+        Fault::BandsNotDescending { .. } => "phải thấp hơn".to_owned(),
+        Fault::LastBandNotZero { .. } => "phải là 0".to_owned(),
+        Fault::DecimalComma { instead, .. } => format!("viết {instead}"),
+        Fault::Shadowed { .. } => "không bao giờ xét đến".to_owned(),
+        Fault::EmptyDomain { .. } | Fault::NoDomains => "đang để trống".to_owned(),
+        Fault::UnknownField {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownVariant {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownTieBreak {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownKind {
+            suggestion: Some(name),
+            ..
+        } => {
+            format!("có phải ý là `{name}`?")
+        }
+        _ => String::new(),
+    }
+}
+
+pub(super) fn label(label: Label) -> &'static str {
+    match label {
+        Label::OpenedHere => "mở ở đây",
+        Label::FirstUse => "dùng lần đầu",
+        Label::MaxHere => "điểm tối đa ở đây",
+        Label::EarlierStep => "bậc này được xét trước",
+        Label::StepHere => "bước chấm ở đây",
+        Label::InputHere => "dữ liệu khai báo ở đây",
+        Label::PolicyHere => "chính sách khai báo ở đây",
+        Label::RoundingHere => "cách làm tròn ở đây",
+        Label::BetterBand => "loại tốt hơn",
+    }
+}
+
+pub(super) fn hint(fault: &Fault) -> Option<String> {
+    let text = match fault {
+        Fault::UnknownField { allowed, .. } | Fault::UnknownVariant { allowed, .. } => {
+            return Some(format!("được dùng: {}", quoted(allowed.iter().copied())));
+        }
+        Fault::PairNotAllowed { input, allowed, .. } => {
+            let rules = quoted(allowed.iter().map(|rule| RuleName::code(*rule)));
+            return Some(format!("với `{}` hãy dùng {rules}", input.code()));
+        }
+        Fault::MissingField { name } => return Some(format!("thêm `{name}: …`")),
+        Fault::NotDecimal { .. } => {
+            "chỉ viết chữ số và nhiều nhất một dấu chấm, ví dụ 1.5 hoặc -0.25"
+        }
+        Fault::DecimalComma { instead, .. } => {
+            return Some(format!(
+                "tệp bộ tiêu chí dùng dấu chấm thập phân: {instead}; nếu là hai số riêng thì thêm khoảng trắng sau dấu phẩy"
+            ));
+        }
+        Fault::NotUtf8 { .. } => "lưu lại tệp với bảng mã UTF-8",
+        Fault::LostCharacters { .. } => "mở lại bản gốc và lưu với bảng mã UTF-8",
+        Fault::Decomposed { .. } => {
+            "chương trình đã đọc theo Unicode dựng sẵn (NFC); nên lưu lại tệp ở dạng này để tìm kiếm được"
+        }
+        Fault::NotYet { .. } => "bỏ phần này khỏi tệp; nếu giữ lại thì cũng không được tính",
+        Fault::Syntax(Syntax::WrongBracket { .. } | Syntax::NeverClosed(_)) => {
+            "thêm dấu đóng còn thiếu, hoặc bỏ dấu mở thừa"
+        }
+        Fault::Syntax(Syntax::NotAScheme) => "bắt đầu tệp bằng `Scheme(` và kết thúc bằng `)`",
+        Fault::Duplicate { of: Named::Id, .. } => {
+            "mã gắn vĩnh viễn với điểm đã lưu; hãy đặt mã riêng cho mục mới"
+        }
+        Fault::EmptyDomain { .. } => "thêm tiêu chí, hoặc bỏ lĩnh vực này",
+        Fault::TotalDiffers { .. } => "sửa `total`, hoặc sửa `points` của một lĩnh vực",
+        Fault::DomainDiffers { .. } => "sửa `points`, hoặc sửa `max` của một tiêu chí",
+        Fault::MaxUnreachable { .. } => {
+            "nâng mức cao nhất lên bằng điểm tối đa, hoặc hạ điểm tối đa"
+        }
+        Fault::TooManyDecimals { .. } => {
+            "làm tròn số này, hoặc cho `numeric` giữ nhiều chữ số thập phân hơn"
+        }
+        Fault::WeightsDiffer { .. } => "`each` cần một giá trị cho mỗi mục đếm, theo đúng thứ tự",
+        Fault::Shadowed { .. } => "các bậc được xét từ trên xuống: đặt ngưỡng chặt nhất lên đầu",
+        Fault::SameThreshold { .. } | Fault::NeverHolds { .. } => "bỏ hoặc sửa lại bậc này",
+        Fault::OverHundred { .. } => {
+            "dữ liệu này tối đa là 100; nếu có thể vượt, dùng `Percent(over: true)`"
+        }
+        Fault::LooksLikeFraction { .. } => "tỷ lệ tính theo thang 0–100: viết 90, không viết 0.9",
+        Fault::ScaleReversed { .. } => "`zero_at` là mức thấp nhất, `cap` là mức cao nhất",
+        Fault::NoZeroLevel { .. } => "thêm mức 0 điểm nếu cơ quan có thể hoàn toàn không thực hiện",
+        Fault::BandsNotDescending { .. } => {
+            "xếp các loại từ tốt đến kém; mỗi loại tính đến sát loại đứng trước"
+        }
+        Fault::LastBandNotZero { .. } => {
+            "cho loại cuối bắt đầu từ 0 để cơ quan nào cũng được xếp loại"
+        }
+        Fault::ForbidButNa { .. } => "bỏ `na`, hoặc chọn chính sách khác",
+        Fault::EmptyValidity => "`to` không được trước `from`",
+        Fault::NotADate { .. } => "viết theo thứ tự năm-tháng-ngày, ví dụ 2017-12-31",
+        Fault::ExactRanking { .. } => {
+            "dùng `Published` nếu muốn các cơ quan có số công bố bằng nhau được đồng hạng"
+        }
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
+
+pub(super) fn summary(file: &str, errors: usize, warnings: usize) -> String {
+    format!("{file}: {errors} lỗi, {warnings} cảnh báo")
+}
+
+pub(super) fn sound(file: &str, domains: usize, criteria: usize, warnings: usize) -> String {
+    format!("{file}: không có lỗi; {domains} lĩnh vực, {criteria} tiêu chí, {warnings} cảnh báo")
+}

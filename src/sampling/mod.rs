@@ -1,5 +1,37 @@
-//! The draw RUTTHAM/1.
+//! The draw RUTTHAM/1: who is inspected is decided by text, SHA-256 and whole numbers.
+//!
+//! A frame is frozen, a plan names sizes and future events, the events give the seed, and
+//! every unit's ticket follows from the seed and its code alone. The bytes hashed here are
+//! a contract with every outsider who checks a draw: they never change. Nothing in here
+//! reads a clock, makes randomness or uses floats.
 
+mod code;
 mod digest;
+mod draw;
+mod frame;
+pub mod hash;
+mod outcome;
+mod plan;
+pub mod quota;
+mod select;
+mod source;
+mod text;
+mod unit;
+mod weight;
+mod xsmb;
 
+pub use code::{Code, CodeRefusal};
 pub use digest::Digest;
+pub use draw::{DrawRefusal, SecretRefusal, draw, tickets};
+pub use frame::{Frame, FrameRefusal, LineFault};
+pub use outcome::{Outcome, StratumOutcome};
+pub use plan::{Commitment, Counting, Plan, PlanRefusal, Share, StratumRule};
+pub use select::{Selection, select};
+pub use source::{
+    Grade, Source, SourceRefusal, Timing, ValueFault, ValuesRefusal, check_days, os_source,
+    quicknet_round_at, read_values,
+};
+pub use text::{ControlCharacter, canonical};
+pub use unit::{FrameUnit, Status, UnitRefusal};
+pub use weight::compare;
+pub use xsmb::{PRIZES, PrizeFault, xsmb_line};

@@ -1,0 +1,131 @@
+//! One stratum: who is certain, who is drawn, in which order.
+//!
+//! The order of units is that of ticket ÷ weight, then of code; nothing else decides.
+
+use super::code::Code;
+use super::digest::Digest;
+use super::hash::Tickets;
+use super::plan::StratumRule;
+use super::quota::{quota, random_part};
+use super::unit::{FrameUnit, Status};
+use super::weight::compare;
+
+/// What one seed does to one stratum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selection {
+    /// All its units, excluded ones too.
+    pub n: usize,
+    /// Smallest number that reaches the share.
+    pub quota: usize,
+    /// Due and forced units, by code.
+    pub certain: Vec<Code>,
+    /// Units so heavy that they are selected without chance, by code.
+    pub take_all: Vec<Code>,
+    /// All others that can be drawn, in drawing order.
+    pub order: Vec<Code>,
+    /// How many of the order are drawn.
+    pub random: usize,
+}
+
+impl Selection {
+    /// Those drawn, in drawing order.
+    #[must_use]
+    pub fn drawn(&self) -> &[Code] {
+        self.order.get(..self.random).unwrap_or(&self.order)
+    }
+
+    /// Those after them, in order: the first one replaces first.
+    #[must_use]
+    pub fn reserve(&self) -> &[Code] {
+        self.order.get(self.random..).unwrap_or_default()
+    }
+
+    /// All selected, by code.
+    #[must_use]
+    pub fn selected(&self) -> Vec<Code> {
+        let parts = self.certain.iter().chain(&self.take_all);
+        let mut selected: Vec<Code> = parts.chain(self.drawn()).cloned().collect();
+        selected.sort_unstable();
+        selected
+    }
+}
+
+/// Selects in one stratum. `units` are all its units, in byte order of code.
+#[must_use]
+pub fn select(units: &[&FrameUnit], rule: &StratumRule, seed: &Digest) -> Selection {
+    let certain: Vec<&FrameUnit> = with(units, Status::certain);
+    let mut chance: Vec<&FrameUnit> = with(units, |status| status == Status::Normal);
+    let m = sizes(units.len(), certain.len(), rule).min(chance.len());
+    let take_all = take_heavy(&mut chance, m);
+    Selection {
+        n: units.len(),
+        quota: small(quota(units.len() as u64, rule.share_percent)),
+        certain: codes(&certain),
+        random: m.saturating_sub(take_all.len()),
+        take_all: codes(&take_all),
+        order: order(&chance, seed),
+    }
+}
+
+/// Orders units by ticket ÷ weight under a seed, ties by code.
+pub(super) fn order(units: &[&FrameUnit], seed: &Digest) -> Vec<Code> {
+    let tickets = Tickets::under(seed);
+    let mut ranked: Vec<(Digest, &FrameUnit)> = units
+        .iter()
+        .map(|unit| (tickets.of(unit.code().as_str()), *unit))
+        .collect();
+    ranked.sort_unstable_by(|(a, unit_a), (b, unit_b)| {
+        compare(a, unit_a.weight(), b, unit_b.weight())
+            .then_with(|| unit_a.code().cmp(unit_b.code()))
+    });
+    ranked.iter().map(|(_, u)| u.code().clone()).collect()
+}
+
+fn sizes(n: usize, certain: usize, rule: &StratumRule) -> usize {
+    small(random_part(
+        n as u64,
+        certain as u64,
+        rule.share_percent,
+        rule.least_random_percent,
+        rule.counting,
+    ))
+}
+
+/// Takes out units whose fair chance would be 1 or more (k·w ≥ W), until none is left.
+/// Where all weights are alike nobody is heavy: the draw is uniform.
+fn take_heavy<'a>(chance: &mut Vec<&'a FrameUnit>, m: usize) -> Vec<&'a FrameUnit> {
+    let mut heavy = Vec::new();
+    let alike = chance.windows(2).all(|pair| match pair {
+        [a, b] => a.weight() == b.weight(),
+        _ => true,
+    });
+    if alike {
+        return heavy;
+    }
+    loop {
+        let k = m.saturating_sub(heavy.len()) as u128;
+        let sum: u128 = chance.iter().map(|unit| u128::from(unit.weight())).sum();
+        let (taken, left) = chance
+            .iter()
+            .partition::<Vec<&FrameUnit>, _>(|unit| k * u128::from(unit.weight()) >= sum);
+        if k == 0 || taken.is_empty() {
+            heavy.sort_unstable_by(|a: &&FrameUnit, b| a.code().cmp(b.code()));
+            return heavy;
+        }
+        heavy.extend(taken);
+        *chance = left;
+    }
+}
+
+fn with<'a>(units: &[&'a FrameUnit], keep: impl Fn(Status) -> bool) -> Vec<&'a FrameUnit> {
+    let all = units.iter().copied();
+    all.filter(|unit| keep(unit.status())).collect()
+}
+
+fn codes(units: &[&FrameUnit]) -> Vec<Code> {
+    units.iter().map(|unit| unit.code().clone()).collect()
+}
+
+fn small(n: u64) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
+}

@@ -5,6 +5,7 @@
 //! a contract with every outsider who checks a draw: they never change. Nothing in here
 //! reads a clock, makes randomness or uses floats.
 
+mod by_hand;
 mod code;
 mod digest;
 mod draw;
@@ -12,6 +13,8 @@ mod frame;
 pub mod hash;
 mod outcome;
 mod plan;
+mod proof;
+mod proof_faults;
 pub mod quota;
 mod select;
 mod source;
@@ -26,6 +29,8 @@ pub use draw::{DrawRefusal, SecretRefusal, draw, tickets};
 pub use frame::{Frame, FrameRefusal, LineFault};
 pub use outcome::{Outcome, StratumOutcome};
 pub use plan::{Commitment, Counting, Plan, PlanRefusal, Share, StratumRule};
+pub use proof::{Proof, StratumProof, Ticket};
+pub use proof_faults::{Figure, ProofFault};
 pub use select::{Selection, select};
 pub use source::{
     Grade, Source, SourceRefusal, Timing, ValueFault, ValuesRefusal, check_days, os_source,

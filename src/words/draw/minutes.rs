@@ -1,0 +1,206 @@
+//! The minutes of a draw (biên bản rút mẫu): headings and sentences.
+
+/// Texts of the minutes.
+#[derive(Debug)]
+pub struct MinutesWords {
+    /// Title of the document.
+    pub title: &'static str,
+    /// The draw, by its identity.
+    pub draw: fn(&str) -> String,
+    /// Which draw of the year this is, such as "lượt 2", and why it was repeated.
+    pub attempt: fn(u32, &str) -> String,
+    /// Heading of the frame.
+    pub frame_heading: &'static str,
+    /// The frame: number of units and the registry's day.
+    pub frame: fn(usize, &str) -> String,
+    /// Heading of sizes.
+    pub quota_heading: &'static str,
+    /// Arithmetic of a quota: percent, units, quota.
+    pub quota: fn(u32, usize, usize) -> String,
+    /// Drawn at random, certain, total, of n.
+    pub counts: fn(usize, usize, usize, usize) -> String,
+    /// Heading of sources and seed.
+    pub seed_heading: &'static str,
+    /// Label of the frame's digest.
+    pub frame_digest: &'static str,
+    /// Label of the plan's digest.
+    pub plan_digest: &'static str,
+    /// Label of a source.
+    pub source: &'static str,
+    /// Label of a value.
+    pub value: &'static str,
+    /// Label of the seed.
+    pub seed: &'static str,
+    /// Label of the grade.
+    pub grade: &'static str,
+    /// Heading of units drawn at random and announced.
+    pub drawn_heading: &'static str,
+    /// Heading of certain units.
+    pub certain_heading: &'static str,
+    /// Heading of excluded units.
+    pub excluded_heading: &'static str,
+    /// Heading of the reserve.
+    pub reserve_heading: &'static str,
+    /// How the reserve is used.
+    pub reserve: &'static str,
+    /// Heading of the surprise part.
+    pub surprise_heading: &'static str,
+    /// Without holders: drawn, confidential, unsealed; number of units.
+    pub surprise_unsealed: fn(usize) -> String,
+    /// With holders: not drawn before the secrets are opened; number of holders.
+    pub surprise_sealed: fn(usize) -> String,
+    /// Heading of all tickets.
+    pub tickets_heading: &'static str,
+    /// Columns: rank, code, name, stratum, status, ticket.
+    pub columns: [&'static str; 6],
+    /// Heading of the check by hand.
+    pub check_heading: &'static str,
+    /// How to check with a shell.
+    pub check: &'static str,
+    /// What the lines give: frame, plan, seed, ticket of a unit.
+    pub check_lines: [&'static str; 4],
+    /// A share below the duty: percent and the reason.
+    pub below_duty: fn(u32, &str) -> String,
+}
+
+/// Vietnamese.
+pub static VI: MinutesWords = MinutesWords {
+    title: "BIÊN BẢN LỰA CHỌN NGẪU NHIÊN (RÚT MẪU)",
+    draw: |id| format!("Mã lượt rút: {id}"),
+    attempt: |number, reason| match reason {
+        "" => format!("Lượt {number} trong năm."),
+        _ => format!("Lượt {number} trong năm; lý do rút lại: {reason}."),
+    },
+    frame_heading: "Danh sách lựa chọn",
+    frame: |n, day| format!("Danh sách lựa chọn gồm {n} đơn vị, chốt theo danh bạ ngày {day}."),
+    quota_heading: "Chỉ tiêu tối thiểu",
+    quota: |percent, n, quota| arithmetic(percent, n, quota, ','),
+    counts: |random, certain, total, n| {
+        format!("Rút ngẫu nhiên {random}, chắc chắn {certain}, tổng cộng {total} trên {n} đơn vị.")
+    },
+    seed_heading: "Nguồn ngẫu nhiên và hạt giống",
+    frame_digest: "Mã băm của danh sách",
+    plan_digest: "Mã băm của kế hoạch",
+    source: "Nguồn",
+    value: "Giá trị",
+    seed: "Hạt giống",
+    grade: "Hạng tin cậy",
+    drawn_heading: "Đơn vị được rút ngẫu nhiên, theo thứ tự rút",
+    certain_heading: "Đơn vị chắc chắn kiểm tra",
+    excluded_heading: "Đơn vị loại trừ (vẫn tính vào chỉ tiêu)",
+    reserve_heading: "Danh sách dự bị",
+    reserve: "Khi một đơn vị đã công bố không còn kiểm tra được, đơn vị dự bị đứng đầu được thay \
+              vào, có ghi lý do.",
+    surprise_heading: "Kiểm tra đột xuất",
+    surprise_unsealed: |n| {
+        format!(
+            "Đã rút {n} đơn vị để kiểm tra đột xuất. Danh sách này là MẬT và không niêm phong: \
+             không có người giữ mã bí mật, nên người vận hành có thể biết trước."
+        )
+    },
+    surprise_sealed: |holders| {
+        format!(
+            "Phần kiểm tra đột xuất được niêm phong bởi {holders} người giữ mã bí mật; chưa ai biết \
+             đơn vị nào cho đến khi mở niêm phong."
+        )
+    },
+    tickets_heading: "Lá thăm của từng đơn vị",
+    columns: [
+        "Thứ tự",
+        "Mã",
+        "Tên đơn vị",
+        "Nhóm",
+        "Tình trạng",
+        "Lá thăm (SHA-256)",
+    ],
+    check_heading: "Cách tự kiểm chứng",
+    check: "Chạy từng dòng dưới đây trên bất kỳ máy nào có printf và sha256sum (Linux, macOS, WSL); \
+            kết quả phải trùng với số ghi trong biên bản. Đơn vị có lá thăm nhỏ hơn được rút trước.",
+    check_lines: [
+        "Mã băm của danh sách",
+        "Mã băm của kế hoạch",
+        "Hạt giống",
+        "Lá thăm của đơn vị",
+    ],
+    below_duty: |percent, reason| {
+        format!("Tỷ lệ {percent} % thấp hơn mức 30 % theo quy định; lý do: {reason}.")
+    },
+};
+
+/// English.
+pub static EN: MinutesWords = MinutesWords {
+    title: "MINUTES OF A RANDOM DRAW",
+    draw: |id| format!("Draw: {id}"),
+    attempt: |number, reason| match reason {
+        "" => format!("Draw {number} of the year."),
+        _ => format!("Draw {number} of the year; drawn again because: {reason}."),
+    },
+    frame_heading: "Sampling frame",
+    frame: |n, day| format!("The frame holds {n} units, frozen from the registry as of {day}."),
+    quota_heading: "Quota",
+    quota: |percent, n, quota| arithmetic(percent, n, quota, '.'),
+    counts: |random, certain, total, n| {
+        format!("{random} drawn at random, {certain} certain, {total} in all, of {n} units.")
+    },
+    seed_heading: "Sources and seed",
+    frame_digest: "Digest of the frame",
+    plan_digest: "Digest of the plan",
+    source: "Source",
+    value: "Value",
+    seed: "Seed",
+    grade: "Grade",
+    drawn_heading: "Units drawn at random, in drawing order",
+    certain_heading: "Units inspected for certain",
+    excluded_heading: "Excluded units (still counted for the quota)",
+    reserve_heading: "Reserve",
+    reserve: "When an announced unit falls away, the first of the reserve takes its place, and the \
+              reason is recorded.",
+    surprise_heading: "Surprise inspections",
+    surprise_unsealed: |n| {
+        format!(
+            "Units drawn for surprise inspections: {n}. Their list is CONFIDENTIAL and unsealed: \
+             nobody holds a secret, so whoever runs the program can know it."
+        )
+    },
+    surprise_sealed: |holders| {
+        format!(
+            "The surprise part is sealed by {holders} holders of secrets; nobody knows its units \
+             before the seal is opened."
+        )
+    },
+    tickets_heading: "Every unit's ticket",
+    columns: [
+        "Rank",
+        "Code",
+        "Name",
+        "Stratum",
+        "Status",
+        "Ticket (SHA-256)",
+    ],
+    check_heading: "Check it yourself",
+    check: "Run each line on any machine with printf and sha256sum (Linux, macOS, WSL); the result \
+            must be the one in these minutes. The unit with the smaller ticket is drawn first.",
+    check_lines: [
+        "Digest of the frame",
+        "Digest of the plan",
+        "Seed",
+        "Ticket of the unit",
+    ],
+    below_duty: |percent, reason| {
+        format!("The share of {percent} % is below the duty of 30 %; reason: {reason}.")
+    },
+};
+
+/// `30 % × 24 = 7,2 → 8`; without the arrow where nothing was rounded.
+fn arithmetic(percent: u32, n: usize, quota: usize, point: char) -> String {
+    let product = n as u128 * u128::from(percent);
+    let (whole, rest) = (product / 100, product % 100);
+    let mut text = format!("{percent} % × {n} = {whole}");
+    if rest > 0 {
+        let decimals = format!("{rest:02}");
+        text.push(point);
+        text.push_str(decimals.trim_end_matches('0'));
+        text.push_str(&format!(" → {quota}"));
+    }
+    text
+}

@@ -175,7 +175,7 @@ fn typed(word: &str, f: &[&str]) -> Digest {
     let hex = |i: usize| Digest::parse(f[i]).expect("hex");
     let number = |i: usize| f[i].parse::<u64>().expect("a number");
     match word {
-        "FRAME" => hash::frame(f[0], &f[2..]),
+        "FRAME" => hash::frame(f[0], f[2..].iter()),
         "COMMIT" => hash::commit(f[0], f[1], &hex(2)),
         "PLAN" => hash::plan(f[0], &hex(1), &f[3..5], &f[6..7], &f[8..9]),
         "SEED" => hash::seed(f[0], &hex(1), &f[3..]),

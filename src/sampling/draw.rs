@@ -11,11 +11,12 @@ use super::digest::Digest;
 use super::frame::Frame;
 use super::hash::{self, Tickets};
 use super::outcome::{Outcome, StratumOutcome};
-use super::plan::{Plan, PlanRefusal, StratumRule};
+use super::plan::{Plan, PlanRefusal};
 use super::quota::surprise_part;
-use super::select::{Selection, order, select};
-use super::source::{ValuesRefusal, check_values};
+use super::rule::StratumRule;
+use super::select::{codes, first, rank};
 use super::unit::FrameUnit;
+use super::values::{ValuesRefusal, check_values};
 
 /// Why nothing is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,52 +133,37 @@ fn drawn_strata(
         .iter()
         .map(|rule| {
             let units = units.get(&rule.stratum).map_or(&[][..], Vec::as_slice);
-            let selection = select(units, rule, seed);
-            split(units, rule, selection, sealed)
+            split(units, rule, seed, sealed)
         })
         .collect()
 }
 
-/// Parts the selection into announced and surprise units.
+/// Selects in one stratum, then parts the selection into announced and surprise units.
 fn split(
     units: &[&FrameUnit],
     rule: &StratumRule,
-    selection: Selection,
+    seed: &Digest,
     sealed: Option<&Digest>,
 ) -> StratumOutcome {
-    let certain = selection.certain.len() + selection.take_all.len();
-    let slots = surprise_part(
-        certain as u64,
-        selection.random as u64,
-        rule.surprise_percent,
-    );
-    let mut outcome = StratumOutcome {
-        stratum: rule.stratum.clone(),
-        n: selection.n,
-        quota: selection.quota,
-        certain: selection.certain,
-        take_all: selection.take_all,
-        random: selection.random,
-        surprise_slots: usize::try_from(slots).unwrap_or(selection.random),
-        order: selection.order,
-        surprise: Vec::new(),
+    let ranking = rank(units, rule, seed);
+    let certain = ranking.certain.len() + ranking.take_all.len();
+    let random = ranking.random;
+    let slots = surprise_part(certain as u64, random as u64, rule.surprise_percent);
+    let slots = usize::try_from(slots).unwrap_or(random);
+    let hidden = ranking.order.get(random.saturating_sub(slots)..);
+    let surprise = match (sealed, hidden) {
+        (Some(sealed), Some(hidden)) => first(slots, hidden, sealed),
+        _ => Vec::new(),
     };
-    if let Some(sealed) = sealed
-        && outcome.surprise_slots > 0
-    {
-        outcome.surprise = surprise_order(units, &outcome, sealed);
-        outcome.surprise.truncate(outcome.surprise_slots);
+    StratumOutcome {
+        stratum: rule.stratum.clone(),
+        n: units.len(),
+        quota: ranking.quota,
+        certain: codes(&ranking.certain),
+        take_all: codes(&ranking.take_all),
+        random,
+        surprise_slots: slots,
+        order: codes(&ranking.order),
+        surprise: codes(&surprise),
     }
-    outcome
-}
-
-/// Units not announced, in drawing order under S*.
-fn surprise_order(units: &[&FrameUnit], outcome: &StratumOutcome, sealed: &Digest) -> Vec<Code> {
-    let mut pool: Vec<&Code> = outcome.reserve().iter().collect();
-    pool.sort_unstable();
-    let hidden = units.iter().copied();
-    let hidden: Vec<&FrameUnit> = hidden
-        .filter(|unit| pool.binary_search(&unit.code()).is_ok())
-        .collect();
-    order(&hidden, sealed)
 }

@@ -157,7 +157,7 @@ impl Frame {
     /// Its digest (FRAME).
     #[must_use]
     pub fn digest(&self) -> Digest {
-        hash::frame(self.draw.as_str(), &self.lines())
+        hash::frame(self.draw.as_str(), self.units.iter())
     }
 }
 

@@ -4,6 +4,8 @@
 //! by LF. A field must hold no line break and be in NFC: callers pass codes, digests,
 //! numbers and canonical text only. Not one byte of this file's output may ever change.
 
+use std::fmt::{Display, Write as _};
+
 use sha2::{Digest as _, Sha256};
 
 use super::Digest;
@@ -113,8 +115,19 @@ pub fn hash(purpose: Purpose, fields: &[&str]) -> Digest {
 
 /// FRAME: the draw and its units' lines, in byte order of code.
 #[must_use]
-pub fn frame<T: AsRef<str>>(draw: &str, lines: &[T]) -> Digest {
-    Lines::of(Purpose::Frame).field(draw).counted(lines).end()
+pub fn frame<T: Display>(draw: &str, lines: impl ExactSizeIterator<Item = T>) -> Digest {
+    let mut text = Lines::of(Purpose::Frame)
+        .field(draw)
+        .number(lines.len() as u64);
+    // One buffer for all lines: a frame may hold 100,000.
+    let mut buffer = String::new();
+    for line in lines {
+        buffer.clear();
+        // Writing to a string cannot fail.
+        let _ = write!(buffer, "{line}");
+        text = text.field(&buffer);
+    }
+    text.end()
 }
 
 /// COMMIT: what a holder hands in before the seed exists.

@@ -10,16 +10,19 @@ mod code;
 mod digest;
 mod draw;
 mod frame;
+mod grade;
 pub mod hash;
 mod outcome;
 mod plan;
 mod proof;
 mod proof_faults;
 pub mod quota;
+mod rule;
 mod select;
 mod source;
 mod text;
 mod unit;
+mod values;
 mod weight;
 mod xsmb;
 
@@ -27,16 +30,16 @@ pub use code::{Code, CodeRefusal};
 pub use digest::Digest;
 pub use draw::{DrawRefusal, SecretRefusal, draw, tickets};
 pub use frame::{Frame, FrameRefusal, LineFault};
+pub use grade::{Grade, Timing};
 pub use outcome::{Outcome, StratumOutcome};
-pub use plan::{Commitment, Counting, Plan, PlanRefusal, Share, StratumRule};
+pub use plan::{Commitment, Plan, PlanRefusal};
 pub use proof::{Proof, StratumProof, Ticket};
 pub use proof_faults::{Figure, ProofFault};
+pub use rule::{Counting, Share, StratumRule};
 pub use select::{Selection, select};
-pub use source::{
-    Grade, Source, SourceRefusal, Timing, ValueFault, ValuesRefusal, check_days, os_source,
-    quicknet_round_at, read_values,
-};
+pub use source::{Source, SourceRefusal, ValueFault, os_source, quicknet_round_at};
 pub use text::{ControlCharacter, canonical};
 pub use unit::{FrameUnit, Status, UnitRefusal};
+pub use values::{ValuesRefusal, check_days, read_values};
 pub use weight::compare;
 pub use xsmb::{PRIZES, PrizeFault, xsmb_line};

@@ -13,7 +13,8 @@ use super::digest::Digest;
 use super::frame::Frame;
 use super::hash::Tickets;
 use super::outcome::{Outcome, StratumOutcome};
-use super::plan::{Commitment, Plan, StratumRule};
+use super::plan::{Commitment, Plan};
+use super::rule::StratumRule;
 use super::unit::FrameUnit;
 use super::weight::compare;
 

@@ -3,7 +3,7 @@
 //! Always rounded up, per stratum, so that the 30 % duty holds in each. No floats: in
 //! doubles `ceil(0.07 · 100)` is 8.
 
-use super::plan::Counting;
+use super::rule::Counting;
 
 /// Smallest whole number not below `percent` % of `n`.
 #[must_use]

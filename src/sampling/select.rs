@@ -5,8 +5,8 @@
 use super::code::Code;
 use super::digest::Digest;
 use super::hash::Tickets;
-use super::plan::StratumRule;
 use super::quota::{quota, random_part};
+use super::rule::StratumRule;
 use super::unit::{FrameUnit, Status};
 use super::weight::compare;
 
@@ -50,35 +50,64 @@ impl Selection {
     }
 }
 
+/// A selection that still points into the frame.
+pub(super) struct Ranking<'a> {
+    pub(super) quota: usize,
+    pub(super) certain: Vec<&'a FrameUnit>,
+    pub(super) take_all: Vec<&'a FrameUnit>,
+    pub(super) order: Vec<&'a FrameUnit>,
+    pub(super) random: usize,
+}
+
 /// Selects in one stratum. `units` are all its units, in byte order of code.
 #[must_use]
 pub fn select(units: &[&FrameUnit], rule: &StratumRule, seed: &Digest) -> Selection {
-    let certain: Vec<&FrameUnit> = with(units, Status::certain);
-    let mut chance: Vec<&FrameUnit> = with(units, |status| status == Status::Normal);
-    let m = sizes(units.len(), certain.len(), rule).min(chance.len());
-    let take_all = take_heavy(&mut chance, m);
+    let ranking = rank(units, rule, seed);
     Selection {
         n: units.len(),
-        quota: small(quota(units.len() as u64, rule.share_percent)),
-        certain: codes(&certain),
-        random: m.saturating_sub(take_all.len()),
-        take_all: codes(&take_all),
-        order: order(&chance, seed),
+        quota: ranking.quota,
+        certain: codes(&ranking.certain),
+        take_all: codes(&ranking.take_all),
+        order: codes(&ranking.order),
+        random: ranking.random,
     }
 }
 
-/// Orders units by ticket ÷ weight under a seed, ties by code.
-pub(super) fn order(units: &[&FrameUnit], seed: &Digest) -> Vec<Code> {
+pub(super) fn rank<'a>(units: &[&'a FrameUnit], rule: &StratumRule, seed: &Digest) -> Ranking<'a> {
+    let certain = with(units, Status::certain);
+    let mut chance = with(units, |status| status == Status::Normal);
+    let m = sizes(units.len(), certain.len(), rule).min(chance.len());
+    let take_all = take_heavy(&mut chance, m);
+    Ranking {
+        quota: small(quota(units.len() as u64, rule.share_percent)),
+        random: m.saturating_sub(take_all.len()),
+        order: first(chance.len(), &chance, seed),
+        certain,
+        take_all,
+    }
+}
+
+/// The first `count` units by ticket ÷ weight under a seed, ties by code.
+pub(super) fn first<'a>(
+    count: usize,
+    units: &[&'a FrameUnit],
+    seed: &Digest,
+) -> Vec<&'a FrameUnit> {
     let tickets = Tickets::under(seed);
-    let mut ranked: Vec<(Digest, &FrameUnit)> = units
+    // The weight stands beside the ticket: a comparison touches no other memory.
+    let mut ranked: Vec<(Digest, u32, &FrameUnit)> = units
         .iter()
-        .map(|unit| (tickets.of(unit.code().as_str()), *unit))
+        .map(|unit| (tickets.of(unit.code().as_str()), unit.weight(), *unit))
         .collect();
-    ranked.sort_unstable_by(|(a, unit_a), (b, unit_b)| {
-        compare(a, unit_a.weight(), b, unit_b.weight())
-            .then_with(|| unit_a.code().cmp(unit_b.code()))
-    });
-    ranked.iter().map(|(_, u)| u.code().clone()).collect()
+    let order = |a: &(Digest, u32, &FrameUnit), b: &(Digest, u32, &FrameUnit)| {
+        compare(&a.0, a.1, &b.0, b.1).then_with(|| a.2.code().cmp(b.2.code()))
+    };
+    if count < ranked.len() {
+        ranked.select_nth_unstable_by(count, order);
+        ranked.truncate(count);
+    }
+    ranked.sort_unstable_by(order);
+    ranked.into_iter().map(|(_, _, unit)| unit).collect()
 }
 
 fn sizes(n: usize, certain: usize, rule: &StratumRule) -> usize {
@@ -122,7 +151,7 @@ fn with<'a>(units: &[&'a FrameUnit], keep: impl Fn(Status) -> bool) -> Vec<&'a F
     all.filter(|unit| keep(unit.status())).collect()
 }
 
-fn codes(units: &[&FrameUnit]) -> Vec<Code> {
+pub(super) fn codes(units: &[&FrameUnit]) -> Vec<Code> {
     units.iter().map(|unit| unit.code().clone()).collect()
 }
 

@@ -13,7 +13,8 @@ use super::xsmb::{self, PrizeFault};
 /// Fewest digits of dice: 80 bits.
 const LEAST_DICE: usize = 24;
 /// Chain of drand quicknet.
-const QUICKNET: &str = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+pub(super) const QUICKNET: &str =
+    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
 /// Instant of quicknet's first round, in Unix seconds; one round each three seconds.
 const QUICKNET_FIRST: i64 = 1_692_803_367;
 
@@ -83,75 +84,6 @@ pub enum ValueFault {
     },
     /// Right, but not in canonical form (order of numbers, small letters).
     NotCanonical,
-}
-
-/// Why values are refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ValuesRefusal {
-    /// Not one value for each source.
-    Count {
-        /// Sources of the plan.
-        expected: usize,
-        /// Values given.
-        found: usize,
-    },
-    /// A source's name is refused.
-    Source {
-        /// Its name.
-        name: String,
-        /// What is wrong.
-        why: SourceRefusal,
-    },
-    /// A value is refused.
-    Value {
-        /// Name of its source.
-        source: String,
-        /// What is wrong.
-        why: ValueFault,
-    },
-    /// The event was held before the plan's day.
-    TooEarly {
-        /// Name of the source.
-        source: String,
-        /// Day of the event, in Viet Nam.
-        event: Date,
-        /// Day of the plan.
-        planned: Date,
-    },
-}
-
-/// Whether the plan was on record before its values were known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Timing {
-    /// Recorded first; the values came later.
-    PlanFirst,
-    /// Plan and values came together.
-    Together,
-}
-
-/// What a draw is worth to somebody who was not there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Grade {
-    /// Committed before a future public event.
-    A,
-    /// Witnessed dice.
-    B,
-    /// Machine only, or values known when the plan was made.
-    C,
-}
-
-impl Grade {
-    /// The grade that these sources give.
-    #[must_use]
-    pub fn of(sources: &[Source], timing: Timing) -> Self {
-        if timing == Timing::PlanFirst && sources.iter().any(Source::public) {
-            Self::A
-        } else if sources.contains(&Source::Dice10) {
-            Self::B
-        } else {
-            Self::C
-        }
-    }
 }
 
 impl Source {
@@ -245,62 +177,6 @@ impl Source {
     }
 }
 
-/// Reads one value per source as people type them and gives the canonical lines.
-///
-/// # Errors
-/// See [`ValuesRefusal`].
-pub fn read_values(sources: &[String], values: &[String]) -> Result<Vec<String>, ValuesRefusal> {
-    if sources.len() != values.len() {
-        return Err(ValuesRefusal::Count {
-            expected: sources.len(),
-            found: values.len(),
-        });
-    }
-    let pairs = sources.iter().zip(values);
-    pairs
-        .map(|(name, value)| {
-            let read = named(name)?.read(value);
-            read.map_err(|why| ValuesRefusal::Value {
-                source: name.clone(),
-                why,
-            })
-        })
-        .collect()
-}
-
-/// Holds values to their canonical form, as they enter a seed.
-pub(super) fn check_values(sources: &[String], values: &[String]) -> Result<(), ValuesRefusal> {
-    let canonical = read_values(sources, values)?;
-    let mut triples = sources.iter().zip(values).zip(&canonical);
-    match triples.find(|((_, value), canonical)| value != canonical) {
-        Some(((source, _), _)) => Err(ValuesRefusal::Value {
-            source: source.clone(),
-            why: ValueFault::NotCanonical,
-        }),
-        None => Ok(()),
-    }
-}
-
-/// Refuses events held before the day of the plan; a source without a known day passes.
-///
-/// # Errors
-/// A source that is refused or too early.
-pub fn check_days(sources: &[String], planned: Date) -> Result<(), ValuesRefusal> {
-    for name in sources {
-        match named(name)?.event_day() {
-            Some(event) if event < planned => {
-                return Err(ValuesRefusal::TooEarly {
-                    source: name.clone(),
-                    event,
-                    planned,
-                });
-            }
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
 /// The value line of 32 bytes from the operating system; the bytes come from the edge.
 #[must_use]
 pub fn os_source(bytes: [u8; 32]) -> String {
@@ -312,13 +188,6 @@ pub fn os_source(bytes: [u8; 32]) -> String {
 pub fn quicknet_round_at(unix: i64) -> u64 {
     let since = u64::try_from(unix.saturating_sub(QUICKNET_FIRST)).unwrap_or(0);
     since.div_ceil(3) + 1
-}
-
-fn named(name: &str) -> Result<Source, ValuesRefusal> {
-    Source::parse(name).map_err(|why| ValuesRefusal::Source {
-        name: name.to_owned(),
-        why,
-    })
 }
 
 /// Reads `YYYY-MM-DD`; other spellings of a day would be other bytes.
@@ -389,36 +258,5 @@ mod tests {
         let pulse = Source::Nist2 { chain: 2, pulse: 7 };
         let long = format!("NIST2 2 7 {}", "0f".repeat(64));
         assert_eq!(pulse.read(&long), Ok(long.clone()));
-    }
-
-    #[test]
-    fn an_event_before_the_plan_is_refused() {
-        let day: Date = "2026-12-02".parse().expect("day");
-        let early = ["XSMB 2026-12-01".to_owned()];
-        assert!(matches!(
-            check_days(&early, day),
-            Err(ValuesRefusal::TooEarly { .. })
-        ));
-        assert_eq!(check_days(&["XSMB 2026-12-02".to_owned()], day), Ok(()));
-        // 18:00 UTC is already the next day in Viet Nam.
-        let unix = "2026-12-01T18:00:00Z"
-            .parse::<Timestamp>()
-            .expect("instant");
-        let round = quicknet_round_at(unix.as_second());
-        let beacon = [format!("DRAND {QUICKNET} {round}")];
-        assert_eq!(check_days(&beacon, day), Ok(()));
-    }
-
-    #[test]
-    fn the_grade_needs_a_plan_before_the_event() {
-        let lottery = Source::parse("XSMB 2026-12-01").expect("source");
-        let both = [lottery, Source::Os];
-        assert_eq!(Grade::of(&both, Timing::PlanFirst), Grade::A);
-        assert_eq!(Grade::of(&both, Timing::Together), Grade::C);
-        assert_eq!(
-            Grade::of(&[Source::Dice10, Source::Os], Timing::PlanFirst),
-            Grade::B
-        );
-        assert_eq!(Grade::of(&[Source::Os], Timing::PlanFirst), Grade::C);
     }
 }

@@ -114,8 +114,8 @@ pub static VI: MinutesWords = MinutesWords {
         "Lá thăm (SHA-256)",
     ],
     check_heading: "Cách tự kiểm chứng",
-    check: "Chạy từng dòng dưới đây trên bất kỳ máy nào có printf và sha256sum (Linux, macOS, WSL); \
-            kết quả phải trùng với số ghi trong biên bản. Đơn vị có lá thăm nhỏ hơn được rút trước.",
+    check: "Chạy từng dòng dưới đây trên bất kỳ máy nào có printf và sha256sum (Linux, WSL; trên macOS \
+            thay sha256sum bằng «shasum -a 256»); kết quả phải trùng với số ghi trong biên bản. Đơn vị có lá thăm nhỏ hơn được rút trước.",
     check_lines: [
         "Mã băm của danh sách",
         "Mã băm của kế hoạch",
@@ -178,7 +178,8 @@ pub static EN: MinutesWords = MinutesWords {
         "Ticket (SHA-256)",
     ],
     check_heading: "Check it yourself",
-    check: "Run each line on any machine with printf and sha256sum (Linux, macOS, WSL); the result \
+    check: "Run each line on any machine with printf and sha256sum (Linux, WSL; on macOS write \
+            “shasum -a 256” for sha256sum); the result \
             must be the one in these minutes. The unit with the smaller ticket is drawn first.",
     check_lines: [
         "Digest of the frame",

@@ -1,0 +1,86 @@
+//! All agencies through time, and how a recorded unit enters.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::agency::Agency;
+use super::{AgencyKey, UnitRecord};
+
+/// All agencies of a workbook, past and present.
+#[derive(Debug, Clone, Default)]
+pub struct Registry {
+    pub(super) agencies: Vec<Agency>,
+    index: HashMap<AgencyKey, usize>,
+    /// Agencies by every code they ever bore, in small letters.
+    codes: HashMap<String, Vec<usize>>,
+    /// Place in the order of issue of the next new key.
+    pub(super) next: u32,
+}
+
+impl Registry {
+    /// How many agencies it holds, past ones too.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.agencies.len()
+    }
+
+    /// Whether it holds none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.agencies.is_empty()
+    }
+
+    /// Whether any agency was ever of this closer kind, such as `phuong`.
+    #[must_use]
+    pub fn has_subkind(&self, subkind: &str) -> bool {
+        let mut natures = self.agencies.iter().flat_map(|a| a.nature.values());
+        natures.any(|nature| nature.subkind == subkind)
+    }
+
+    /// Takes in one recorded unit; `as_of` is the day it holds from, `None` always.
+    pub fn apply_record(&mut self, record: &UnitRecord, as_of: Option<Date>) {
+        let at = match self.index.get(&record.key) {
+            Some(at) => {
+                if let Some(agency) = self.agencies.get_mut(*at) {
+                    agency.update(record, as_of);
+                }
+                *at
+            }
+            None => {
+                let at = self.agencies.len();
+                self.agencies.push(Agency::new(record, as_of));
+                self.index.insert(record.key.clone(), at);
+                self.next = self.next.max(record.key.number().saturating_add(1));
+                at
+            }
+        };
+        for code in [&record.code, &record.alt_code] {
+            if !code.is_empty() {
+                let bearers = self.codes.entry(code_key(code)).or_default();
+                if !bearers.contains(&at) {
+                    bearers.push(at);
+                }
+            }
+        }
+    }
+
+    pub(super) fn place(&self, key: &AgencyKey) -> Option<usize> {
+        self.index.get(key).copied()
+    }
+
+    pub(super) fn agency(&self, key: &AgencyKey) -> Option<&Agency> {
+        self.agencies.get(self.place(key)?)
+    }
+
+    /// Every agency that ever bore this code, whatever the case of its letters.
+    pub(super) fn bearers(&self, code: &str) -> impl Iterator<Item = &Agency> {
+        let bearers = self.codes.get(&code_key(code)).into_iter().flatten();
+        bearers.filter_map(|at| self.agencies.get(*at))
+    }
+}
+
+/// Codes are told apart without regard to case.
+pub(super) fn code_key(code: &str) -> String {
+    code.trim().to_lowercase()
+}

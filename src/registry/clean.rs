@@ -1,0 +1,203 @@
+//! Reading the cells of a row: white space, lengths, dates, flags.
+//!
+//! Looks at one row at a time; what rows mean together is planned elsewhere.
+
+use jiff::civil::Date;
+
+use super::{Column, ColumnSet, ImportRow, Kind, Problem, RowFault};
+
+/// Most characters of a code; the draw's texts and people's eyes set the limit.
+const CODE_MOST: usize = 64;
+/// Most characters of a name; the longest real one has 58.
+const NAME_MOST: usize = 200;
+/// Most characters of a remark.
+const REMARK_MOST: usize = 2000;
+
+/// A row with its cells understood. Where a cell was wrong it holds nothing.
+#[derive(Debug)]
+pub(super) struct CleanRow {
+    pub(super) line: u64,
+    pub(super) code: String,
+    pub(super) parent_code: String,
+    pub(super) kind: Kind,
+    pub(super) subkind: String,
+    pub(super) name: String,
+    pub(super) abbr: String,
+    pub(super) alt_code: String,
+    pub(super) valid_from: Option<Date>,
+    pub(super) valid_to: Option<Date>,
+    pub(super) frame: Option<bool>,
+    pub(super) frame_reason: String,
+    pub(super) source: String,
+    pub(super) evidence: String,
+    pub(super) absent: ColumnSet,
+}
+
+/// Reads the cells of a row; everything wrong goes to `faults`.
+pub(super) fn clean(row: &ImportRow, faults: &mut Vec<RowFault>) -> CleanRow {
+    let mut cells = Cells { row, faults };
+    let valid_from = cells.date(Column::ValidFrom);
+    let valid_to = cells.date(Column::ValidTo);
+    CleanRow {
+        line: row.line,
+        code: cells.needed(Column::Code, CODE_MOST),
+        parent_code: cells.text(Column::ParentCode, CODE_MOST),
+        kind: cells.kind(),
+        subkind: cells.text(Column::Subkind, CODE_MOST),
+        name: cells.needed(Column::Name, NAME_MOST),
+        abbr: cells.text(Column::Abbr, CODE_MOST),
+        alt_code: cells.text(Column::AltCode, CODE_MOST),
+        valid_from,
+        valid_to,
+        frame: cells.flag(),
+        frame_reason: cells.text(Column::FrameReason, REMARK_MOST),
+        source: cells.text(Column::Source, REMARK_MOST),
+        evidence: cells.text(Column::Evidence, REMARK_MOST),
+        absent: row.absent,
+    }
+}
+
+struct Cells<'a> {
+    row: &'a ImportRow,
+    faults: &'a mut Vec<RowFault>,
+}
+
+impl Cells<'_> {
+    fn wrong(&mut self, column: Column, problem: Problem) {
+        self.faults.push(RowFault {
+            line: self.row.line,
+            column,
+            value: self.row.text(column).to_owned(),
+            problem,
+        });
+    }
+
+    /// Runs of white space are one space; so a line break inside a cell is no fault.
+    fn text(&mut self, column: Column, most: usize) -> String {
+        let words: Vec<&str> = self.row.text(column).split_whitespace().collect();
+        let text = words.join(" ");
+        let mut signs = text.chars().enumerate();
+        if let Some((at, character)) = signs.find(|(_, sign)| is_bad(*sign)) {
+            let at = at + 1;
+            self.wrong(column, Problem::BadCharacter { character, at });
+        } else if text.chars().count() > most {
+            self.wrong(column, Problem::TooLong { most });
+        }
+        text
+    }
+
+    fn needed(&mut self, column: Column, most: usize) -> String {
+        let text = self.text(column, most);
+        if text.is_empty() {
+            self.wrong(column, Problem::Empty);
+        }
+        text
+    }
+
+    fn kind(&mut self) -> Kind {
+        let text = self.row.kind.trim().to_lowercase();
+        Kind::from_code(&text).unwrap_or_else(|| {
+            let problem = if text.is_empty() {
+                Problem::Empty
+            } else {
+                Problem::UnknownKind
+            };
+            self.wrong(Column::Kind, problem);
+            Kind::Subordinate
+        })
+    }
+
+    fn date(&mut self, column: Column) -> Option<Date> {
+        let text = self.row.text(column).trim();
+        if text.is_empty() {
+            return None;
+        }
+        let date = read_date(text);
+        if date.is_none() {
+            self.wrong(column, Problem::NotADate);
+        }
+        date
+    }
+
+    fn flag(&mut self) -> Option<bool> {
+        match self.row.frame.trim().to_lowercase().as_str() {
+            "" => None,
+            "1" | "x" | "có" | "co" | "yes" | "true" => Some(true),
+            "0" | "không" | "khong" | "no" | "false" => Some(false),
+            _ => {
+                self.wrong(Column::Frame, Problem::NotAFlag);
+                None
+            }
+        }
+    }
+}
+
+/// Controls, signs without width that would make two names look alike, and U+FFFD,
+/// which stands where an earlier conversion lost a letter.
+fn is_bad(sign: char) -> bool {
+    sign.is_control()
+        || matches!(sign,
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFD}')
+}
+
+/// `2025-07-01` or `1/7/2025`.
+fn read_date(text: &str) -> Option<Date> {
+    let slashes = text.contains('/');
+    let parts = text.split(if slashes { '/' } else { '-' });
+    let parts: Vec<&str> = parts.collect();
+    let [a, b, c] = parts.as_slice() else {
+        return None;
+    };
+    let (year, month, day) = if slashes { (c, b, a) } else { (a, b, c) };
+    let digits = |part: &str| part.bytes().all(|sign| sign.is_ascii_digit());
+    if year.len() != 4 || ![year, month, day].into_iter().all(|part| digits(part)) {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn dates_as_files_and_as_people_write_them() {
+        assert_eq!(read_date("2025-07-01"), Some(date(2025, 7, 1)));
+        assert_eq!(read_date("01/07/2025"), Some(date(2025, 7, 1)));
+        assert_eq!(read_date("1/7/2025"), Some(date(2025, 7, 1)));
+        for wrong in [
+            "",
+            "2025",
+            "30/02/2025",
+            "2025-13-01",
+            "1-7-2025",
+            "+1/7/2025",
+            "01/07/25",
+        ] {
+            assert_eq!(read_date(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn white_space_is_evened_out_and_invisible_signs_refused() {
+        let mut row = ImportRow {
+            line: 7,
+            code: "1".into(),
+            kind: "commune".into(),
+            name: " Phường\u{a0} \n Bến  Thành ".into(),
+            ..ImportRow::default()
+        };
+        let mut faults = Vec::new();
+        assert_eq!(clean(&row, &mut faults).name, "Phường Bến Thành");
+        assert_eq!(faults, []);
+        row.name = "Phường\u{200b} 1".into();
+        clean(&row, &mut faults);
+        let expected = Problem::BadCharacter {
+            character: '\u{200b}',
+            at: 7,
+        };
+        assert_eq!((faults[0].line, faults[0].problem.clone()), (7, expected));
+    }
+}

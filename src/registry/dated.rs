@@ -1,0 +1,91 @@
+//! A value through time: what it was first, and what it became on which day.
+//!
+//! Knows nothing of agencies, and never forgets an earlier value unless told that things
+//! had always been so.
+
+use jiff::civil::Date;
+
+/// A value with the days on which it changed.
+#[derive(Debug, Clone)]
+pub(super) struct Dated<T> {
+    first: T,
+    /// Later values, each from its day on, in order of days.
+    later: Vec<(Date, T)>,
+}
+
+impl<T: PartialEq> Dated<T> {
+    /// A value that has always been so.
+    pub(super) fn always(value: T) -> Self {
+        Self {
+            first: value,
+            later: Vec::new(),
+        }
+    }
+
+    /// The value on a day.
+    pub(super) fn at(&self, day: Date) -> &T {
+        let mut later = self.later.iter().rev();
+        later
+            .find(|(from, _)| *from <= day)
+            .map_or(&self.first, |(_, value)| value)
+    }
+
+    /// Records a value: from a day on until the next change that is known, or, with
+    /// `None`, as if it had always been so. Recording what holds already changes nothing.
+    pub(super) fn set(&mut self, from: Option<Date>, value: T) {
+        if *self.at(from.unwrap_or(Date::MAX)) == value {
+            return;
+        }
+        let Some(from) = from else {
+            *self = Self::always(value);
+            return;
+        };
+        match self.later.binary_search_by_key(&from, |(day, _)| *day) {
+            Ok(at) => {
+                if let Some(version) = self.later.get_mut(at) {
+                    version.1 = value;
+                }
+            }
+            Err(at) => self.later.insert(at, (from, value)),
+        }
+    }
+
+    /// All values, the oldest first.
+    pub(super) fn values(&self) -> impl Iterator<Item = &T> {
+        std::iter::once(&self.first).chain(self.later.iter().map(|(_, value)| value))
+    }
+
+    /// The days on which it changed.
+    pub(super) fn changes(&self) -> impl Iterator<Item = Date> {
+        self.later.iter().map(|(day, _)| *day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_change_holds_from_its_day_until_the_next() {
+        let mut name = Dated::always("a");
+        name.set(Some(date(2025, 7, 1)), "c");
+        name.set(Some(date(2021, 1, 1)), "b");
+        assert_eq!(*name.at(date(2020, 12, 31)), "a");
+        assert_eq!(*name.at(date(2021, 1, 1)), "b");
+        assert_eq!(*name.at(date(2025, 6, 30)), "b");
+        assert_eq!(*name.at(date(2025, 7, 1)), "c");
+        name.set(Some(date(2021, 1, 1)), "B");
+        assert_eq!(*name.at(date(2021, 1, 1)), "B");
+    }
+
+    #[test]
+    fn always_replaces_history_only_where_it_differs() {
+        let mut name = Dated::always("a");
+        name.set(Some(date(2021, 1, 1)), "b");
+        name.set(None, "b");
+        assert_eq!(*name.at(date(2020, 1, 1)), "a");
+        name.set(None, "c");
+        assert_eq!(*name.at(date(2020, 1, 1)), "c");
+    }
+}

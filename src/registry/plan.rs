@@ -1,0 +1,91 @@
+//! What taking in a registry file would do, before it is done.
+
+use super::{AgencyKey, UnitRecord};
+
+/// What would happen to a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangeKind {
+    /// It is new.
+    Added,
+    /// Something about it changes.
+    Changed,
+    /// It stands in the workbook and not in the file. It stays: nothing vanishes by itself.
+    Vanished,
+}
+
+/// One unit that is not simply unchanged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What happens.
+    pub kind: ChangeKind,
+    /// Line of the file; `None` where the file does not have the unit.
+    pub line: Option<u64>,
+    /// Key, for new units the one they will get.
+    pub key: AgencyKey,
+    /// Official code.
+    pub code: String,
+    /// Name, as it will be.
+    pub name: String,
+    /// Columns that change, by their names in files; empty unless [`ChangeKind::Changed`].
+    pub fields: Vec<&'static str>,
+}
+
+/// Something a person should look at; it does not stop the import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Warning {
+    /// Two units under the same parent have the same name, perhaps written differently.
+    SameName {
+        /// Line of the second.
+        line: u64,
+        /// Code and name of the second.
+        unit: (String, String),
+        /// Code and name of the first.
+        other: (String, String),
+    },
+    /// A unit that was known under this code gets quite another name.
+    Renamed {
+        /// Line.
+        line: u64,
+        /// Code.
+        code: String,
+        /// The name that stands.
+        was: String,
+        /// The name in the file.
+        becomes: String,
+    },
+    /// No day was given, so units that stand change for all earlier days too.
+    Rewritten {
+        /// How many.
+        count: usize,
+    },
+    /// More than one unit stands under nothing.
+    SeveralRoots {
+        /// How many.
+        count: usize,
+    },
+}
+
+/// The outcome of planning an import.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImportPlan {
+    /// Units to record, as the journal keeps them, in the order of the file.
+    pub records: Vec<UnitRecord>,
+    /// How many units of the file stand in the workbook just so.
+    pub unchanged: usize,
+    /// What to look at.
+    pub warnings: Vec<Warning>,
+    pub(super) changes: Vec<Change>,
+}
+
+impl ImportPlan {
+    /// Units added or changed, in the order of the file, then those it does not have.
+    pub fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.changes.iter()
+    }
+
+    /// How many units something of this kind happens to.
+    #[must_use]
+    pub fn count(&self, kind: ChangeKind) -> usize {
+        self.changes.iter().filter(|c| c.kind == kind).count()
+    }
+}

@@ -1,0 +1,118 @@
+//! Registry files: CSV, XLSX and RON in, the same out.
+//!
+//! A file comes in whole or not at all, and everything wrong with it is told with its
+//! place. What the rows mean is decided by `registry`, never here.
+
+mod csv_text;
+mod decode;
+mod fault;
+mod header;
+mod ron_text;
+mod shipped;
+mod write;
+mod xlsx;
+
+pub use fault::{Place, RegistryFault, Why};
+pub use shipped::{SHIPPED, shipped_registry};
+pub use write::write_registry;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use crate::registry::ImportRow;
+
+/// Largest file read, in bytes: a hundred times the registry of a whole country.
+pub const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// How a registry file is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Reading<'a> {
+    /// Columns left aside, by their names in the file.
+    pub ignore: &'a [String],
+    /// Sheet of an XLSX file; `None`: the first.
+    pub sheet: Option<&'a str>,
+}
+
+/// The kinds of file, by their endings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Csv,
+    Ron,
+    Xlsx,
+}
+
+impl Format {
+    fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "csv" | "tsv" | "txt" => Some(Format::Csv),
+            "ron" => Some(Format::Ron),
+            "xlsx" => Some(Format::Xlsx),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a registry file; columns named in `ignore` are left aside.
+///
+/// # Errors
+/// What is wrong with the file, and where.
+pub fn read_registry(path: &Path, ignore: &[String]) -> Result<Vec<ImportRow>, RegistryFault> {
+    let how = Reading {
+        ignore,
+        ..Reading::default()
+    };
+    read_registry_with(path, &how)
+}
+
+/// Reads a registry file.
+///
+/// # Errors
+/// What is wrong with the file, and where.
+pub fn read_registry_with(path: &Path, how: &Reading<'_>) -> Result<Vec<ImportRow>, RegistryFault> {
+    let name = path.display().to_string();
+    let told = |why| RegistryFault::new(&name, why);
+    let format = Format::of(path).ok_or_else(|| told(Why::Ending))?;
+    let bytes = read_bytes(path).map_err(told)?;
+    read_as(format, &bytes, how).map_err(told)
+}
+
+/// Reads a registry from bytes; the ending of `name` says what they are.
+///
+/// # Errors
+/// What is wrong with them, and where.
+pub fn read_registry_bytes(
+    name: &str,
+    bytes: &[u8],
+    how: &Reading<'_>,
+) -> Result<Vec<ImportRow>, RegistryFault> {
+    let told = |why| RegistryFault::new(name, why);
+    let format = Format::of(Path::new(name)).ok_or_else(|| told(Why::Ending))?;
+    read_as(format, bytes, how).map_err(told)
+}
+
+fn read_as(format: Format, bytes: &[u8], how: &Reading<'_>) -> Result<Vec<ImportRow>, Why> {
+    let rows = match format {
+        Format::Csv => csv_text::read(&decode::text(bytes)?, how.ignore)?,
+        Format::Ron => ron_text::read(&decode::text(bytes)?)?,
+        Format::Xlsx => xlsx::read(bytes, how)?,
+    };
+    if rows.is_empty() {
+        return Err(Why::NoRows);
+    }
+    Ok(rows)
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Why> {
+    let system = |error: std::io::Error| Why::System(error.to_string());
+    let file = File::open(path).map_err(system)?;
+    let mut bytes = Vec::new();
+    // One byte more than allowed tells "too large" where the size is not known before.
+    let read = file.take(LARGEST + 1).read_to_end(&mut bytes);
+    read.map_err(system)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(Why::TooLarge);
+    }
+    Ok(bytes)
+}

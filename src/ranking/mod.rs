@@ -1,1 +1,17 @@
-//! Index, bands and places.
+//! Places by index: ties, groups, what is left unranked, and movement.
+//!
+//! An agency's place follows from its own points and how many stand above it; adding or
+//! removing another never changes the order of the rest. Nothing is scored here.
+
+mod entry;
+mod groups;
+mod key;
+mod movement;
+mod place;
+mod what_if;
+
+pub use entry::{Entry, Unranked};
+pub use groups::{Group, rank_groups};
+pub use movement::{Movement, movement};
+pub use place::{NEAR_TIE, Place, Ranking, Row, rank};
+pub use what_if::{place_among, what_if};

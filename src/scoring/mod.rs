@@ -1,5 +1,39 @@
 //! What was entered per criterion, and the points it earns.
+//!
+//! From the raw answer ([`Input`]) over the rule of its criterion to points, domain sums
+//! and the index ([`evaluate()`]), with every step on record ([`explain()`]). Exact from end
+//! to end: integers and fractions, one rounding function, no floats.
 
+mod evaluate;
+mod exact;
+mod explain;
+mod fault;
+mod input;
 mod lane;
+mod measure;
+mod parse;
+mod points;
+mod round;
+mod what_if;
 
+pub use evaluate::{
+    DomainSum, Evaluation, Figure, State, Totals, band, criteria, evaluate, state, totals,
+};
+pub use exact::Exact;
+pub use explain::{
+    CriterionStep, Derivation, DomainStep, IndexStep, Working, explain, explain_cell,
+};
+pub use fault::InputFault;
+pub use input::{Input, NotAnInput};
 pub use lane::Lane;
+pub use measure::Measure;
+pub use parse::Typed;
+pub use points::{Unfit, points};
+pub use round::{published, round, round_as};
+pub use what_if::what_if;
+
+/// The value that counts in a cell: the one of the last lane that has one.
+pub fn effective<'a>(lanes: impl Fn(Lane) -> Option<&'a Input>) -> Option<(Lane, &'a Input)> {
+    let found = |lane| lanes(lane).map(|input| (lane, input));
+    Lane::ALL.into_iter().rev().find_map(found)
+}

@@ -8,6 +8,7 @@ pub mod chrome;
 pub mod cli;
 pub mod draw;
 pub mod journal;
+pub mod numbers;
 pub mod planning;
 pub mod ranking;
 pub mod report;

@@ -1,0 +1,209 @@
+//! Places with ties, the unranked block, near ties and provisional intervals.
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::entry::{Entry, Unranked};
+use super::key::{better, by_figure};
+use crate::scheme::{RankOn, RankingRule, TieMethod};
+use crate::scoring::{Exact, Figure, round};
+
+/// A gap of published points to the next place that is marked as a near tie.
+pub const NEAR_TIE: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
+/// Most decimals shown to tell two equal prints apart.
+const MOST_DIGITS: u32 = 12;
+
+/// A place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// From 1.
+    pub rank: u32,
+    /// How many share it, itself included.
+    pub tied: u32,
+}
+
+impl Place {
+    /// `3`, or `=3` where it is shared.
+    #[must_use]
+    pub fn label(self) -> String {
+        let mark = if self.tied > 1 { "=" } else { "" };
+        format!("{mark}{}", self.rank)
+    }
+}
+
+/// One row of a ranking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Which entry, by its position in the list given.
+    pub at: usize,
+    /// Its place; `None`: see `unranked`.
+    pub place: Option<Place>,
+    /// Why it has no place.
+    pub unranked: Option<Unranked>,
+    /// Published points to the next lower place; `None` for the last.
+    pub gap: Option<Decimal>,
+    /// Best and worst place its open answers may still bring, the others standing as they
+    /// do; `None` where nothing is open.
+    pub interval: Option<(u32, u32)>,
+    /// Decimals needed to tell its index from a neighbour's with another place but the
+    /// same print; `None` where the print tells.
+    pub digits: Option<u32>,
+}
+
+impl Row {
+    /// Whether the next lower place is at most [`NEAR_TIE`] away.
+    #[must_use]
+    pub fn is_near_tie(&self) -> bool {
+        self.gap.is_some_and(|gap| gap <= NEAR_TIE)
+    }
+}
+
+/// A ranked list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ranking {
+    /// In the order of a printed table: by place, then by code; the unranked last, by code.
+    pub rows: Vec<Row>,
+    /// How many have a place.
+    pub ranked: usize,
+}
+
+impl Ranking {
+    /// The row of the entry at this position.
+    #[must_use]
+    pub fn row_of(&self, at: usize) -> Option<&Row> {
+        self.rows.iter().find(|row| row.at == at)
+    }
+}
+
+/// Gives places to all entries.
+#[must_use]
+pub fn rank(entries: &[Entry<'_>], rule: &RankingRule) -> Ranking {
+    rank_some(entries, 0..entries.len(), rule)
+}
+
+/// Gives places to the entries at these positions, among themselves.
+pub(super) fn rank_some(
+    entries: &[Entry<'_>],
+    which: impl IntoIterator<Item = usize>,
+    rule: &RankingRule,
+) -> Ranking {
+    let all = which
+        .into_iter()
+        .filter_map(|at| Some((at, entries.get(at)?)));
+    let has_place = |entry: &Entry<'_>| entry.unranked.is_none() && entry.index.is_some();
+    let (mut ranked, mut rest): (Vec<_>, Vec<_>) = all.partition(|(_, entry)| has_place(entry));
+    ranked.sort_unstable_by(|(i, a), (j, b)| {
+        better(a, b, rule)
+            .then_with(|| a.code.cmp(b.code))
+            .then(i.cmp(j))
+    });
+    rest.sort_unstable_by(|(i, a), (j, b)| a.code.cmp(b.code).then(i.cmp(j)));
+
+    let mut rows = Vec::with_capacity(ranked.len() + rest.len());
+    let mut above = 0u32;
+    let mut last = 0u32;
+    for tie in ranked.chunk_by(|(_, a), (_, b)| better(a, b, rule) == Ordering::Equal) {
+        let tied = u32::try_from(tie.len()).unwrap_or(u32::MAX);
+        last = match rule.method {
+            TieMethod::Competition => above + 1,
+            TieMethod::Dense => last + 1,
+        };
+        above += tied;
+        let place = Place { rank: last, tied };
+        let next = ranked
+            .get(above as usize)
+            .and_then(|(_, e)| e.index.as_ref());
+        rows.extend(tie.iter().map(|(at, entry)| Row {
+            at: *at,
+            place: Some(place),
+            unranked: None,
+            gap: gap(entry.index.as_ref(), next),
+            interval: None,
+            digits: None,
+        }));
+    }
+    mark_equal_prints(&mut rows, &ranked);
+    rows.extend(rest.iter().map(|(at, entry)| Row {
+        at: *at,
+        place: None,
+        unranked: Some(entry.unranked.clone().unwrap_or(Unranked::NothingApplies)),
+        gap: None,
+        interval: None,
+        digits: None,
+    }));
+    let distinct = distinct(&ranked, rule.on);
+    for (row, (_, entry)) in rows.iter_mut().zip(ranked.iter().chain(&rest)) {
+        row.interval = interval(entry, &ranked, &distinct, rule);
+    }
+    Ranking {
+        rows,
+        ranked: ranked.len(),
+    }
+}
+
+type Placed<'s, 'a> = (usize, &'s Entry<'a>);
+
+fn gap(own: Option<&Figure>, next: Option<&Figure>) -> Option<Decimal> {
+    Some(own?.published - next?.published)
+}
+
+/// Neighbours with the same print and different places need more decimals.
+fn mark_equal_prints(rows: &mut [Row], ranked: &[Placed<'_, '_>]) {
+    for (at, pair) in ranked.windows(2).enumerate() {
+        let [(_, a), (_, b)] = pair else { continue };
+        let (Some(a), Some(b)) = (&a.index, &b.index) else {
+            continue;
+        };
+        if a.published != b.published || a.exact == b.exact {
+            continue;
+        }
+        let same = |row: &Row, other: &Row| row.place == other.place;
+        if let Some([one, two]) = rows.get_mut(at..at + 2)
+            && !same(one, two)
+        {
+            let digits = digits_apart(&a.exact, &b.exact, a.published.scale());
+            one.digits = one.digits.max(Some(digits));
+            two.digits = two.digits.max(Some(digits));
+        }
+    }
+}
+
+/// Fewest decimals at which two figures print differently, at most 12.
+fn digits_apart(a: &Exact, b: &Exact, from: u32) -> u32 {
+    let differ = |dp: &u32| round(a, *dp) != round(b, *dp);
+    (from + 1..MOST_DIGITS).find(differ).unwrap_or(MOST_DIGITS)
+}
+
+/// One figure per distinct value, best first.
+fn distinct<'s>(ranked: &[Placed<'s, '_>], on: RankOn) -> Vec<&'s Figure> {
+    let mut figures: Vec<&Figure> = ranked
+        .iter()
+        .filter_map(|(_, e)| e.index.as_ref())
+        .collect();
+    figures.dedup_by(|a, b| by_figure(Some(a), Some(b), on) == Ordering::Equal);
+    figures
+}
+
+/// The place of a figure among the others, which stand in order; tie-breaks aside.
+fn interval(
+    entry: &Entry<'_>,
+    ranked: &[Placed<'_, '_>],
+    distinct: &[&Figure],
+    rule: &RankingRule,
+) -> Option<(u32, u32)> {
+    if matches!(entry.unranked, Some(Unranked::Excluded { .. })) {
+        return None;
+    }
+    let (best, own) = (entry.at_best.as_ref()?, entry.index.as_ref()?);
+    let above = |figure: &Figure| match rule.method {
+        TieMethod::Competition => ranked.partition_point(|(_, other)| {
+            by_figure(other.index.as_ref(), Some(figure), rule.on) == Ordering::Less
+        }),
+        TieMethod::Dense => distinct.partition_point(|other| {
+            by_figure(Some(other), Some(figure), rule.on) == Ordering::Less
+        }),
+    };
+    let place = |figure| u32::try_from(above(figure) + 1).unwrap_or(u32::MAX);
+    Some((place(best), place(own)))
+}

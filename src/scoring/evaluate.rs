@@ -1,0 +1,254 @@
+//! One agency's index from its answers.
+//!
+//! Four states of a cell stay apart everywhere: points (0 is one), not applicable, not
+//! yet answered, and an answer the criterion cannot read. Sums are exact; the index is
+//! rounded once.
+
+use rust_decimal::Decimal;
+
+use super::exact::Exact;
+use super::input::Input;
+use super::points::points;
+use super::round::{published, round_as};
+use crate::scheme::{Band, Criterion, NotApplicable, NotScored, Scheme};
+
+/// The state of one cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    /// Answered; points after the criterion's rounding.
+    Scored(Exact),
+    /// It does not apply.
+    NotApplicable,
+    /// Not answered yet.
+    Open,
+    /// Answered with something the criterion cannot read; counts as not answered.
+    Unfit,
+}
+
+/// An index: exact, and as it is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Percent, 0–100, not rounded.
+    pub exact: Exact,
+    /// Rounded once, half away from zero, with the scheme's decimals.
+    pub published: Decimal,
+}
+
+/// Sums of one domain.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DomainSum {
+    /// Points earned so far.
+    pub got: Exact,
+    /// Maxima that count; under the rescaling policies without what does not apply.
+    pub possible: Exact,
+    /// The part of `possible` that is not answered yet.
+    pub open: Exact,
+}
+
+/// Sums and indices of one agency; what a ranking needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Totals {
+    /// By domain, in order.
+    pub domains: Vec<DomainSum>,
+    /// All domains together.
+    pub all: DomainSum,
+    /// The index, open cells as 0 ("if nothing more"); `None` when nothing applies.
+    pub index: Option<Figure>,
+    /// The index over what is answered; `None` when nothing is.
+    pub so_far: Option<Figure>,
+    /// The index if every open cell earned its maximum.
+    pub at_best: Option<Figure>,
+    /// Cells not answered, unreadable ones included.
+    pub open_cells: usize,
+    /// Share of applicable points that is answered, percent 0–100; `None` when nothing applies.
+    pub complete: Option<Exact>,
+}
+
+/// Everything about one agency: its totals and every cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evaluation {
+    /// Sums and indices.
+    pub totals: Totals,
+    /// By criterion in scheme order.
+    pub cells: Vec<State>,
+}
+
+impl DomainSum {
+    /// Percent earned of what counts; `None` when nothing counts.
+    #[must_use]
+    pub fn percent(&self) -> Option<Exact> {
+        self.got.times(&Exact::HUNDRED).over(&self.possible)
+    }
+
+    fn answered(&self) -> Exact {
+        self.possible.minus(&self.open)
+    }
+}
+
+impl Totals {
+    /// Whether enough is answered for a place.
+    #[must_use]
+    pub fn is_ranked(&self, scheme: &Scheme) -> bool {
+        let least = Exact::from(scheme.missing.min_complete);
+        match scheme.missing.not_scored {
+            NotScored::Zero => self.index.is_some(),
+            NotScored::Provisional => self.complete.as_ref().is_some_and(|c| *c >= least),
+        }
+    }
+}
+
+/// All criteria of a scheme in the order in which inputs are given.
+pub fn criteria(scheme: &Scheme) -> impl Iterator<Item = &Criterion> {
+    scheme.domains.iter().flat_map(|domain| &domain.criteria)
+}
+
+/// Evaluates one agency with every cell. `inputs` by criterion in scheme order; missing
+/// ones at the end count as not answered, surplus ones are not looked at.
+#[must_use]
+pub fn evaluate(scheme: &Scheme, inputs: &[Option<&Input>]) -> Evaluation {
+    let mut cells = Vec::with_capacity(inputs.len());
+    let totals = walk(
+        scheme,
+        |at| inputs.get(at).copied().flatten(),
+        |state| {
+            cells.push(state.clone());
+        },
+    );
+    Evaluation { totals, cells }
+}
+
+/// Evaluates one agency without keeping its cells: what a ranking of many needs.
+#[must_use]
+pub fn totals<'a>(scheme: &Scheme, input: impl Fn(usize) -> Option<&'a Input>) -> Totals {
+    walk(scheme, input, |_| {})
+}
+
+/// The band of a published index: the first whose bound it reaches.
+#[must_use]
+pub fn band(scheme: &Scheme, published: Decimal) -> Option<&Band> {
+    scheme.bands.iter().find(|band| published >= band.from)
+}
+
+/// The state of one cell.
+#[must_use]
+pub fn state(scheme: &Scheme, criterion: &Criterion, input: Option<&Input>) -> State {
+    match input {
+        None => State::Open,
+        Some(Input::NotApplicable) => {
+            let policy = scheme.missing.not_applicable;
+            let allowed = criterion.na.is_some() && policy != NotApplicable::Forbid;
+            if allowed {
+                State::NotApplicable
+            } else {
+                State::Unfit
+            }
+        }
+        Some(input) => match points(criterion, input) {
+            Ok(exact) => State::Scored(round_as(exact, scheme.numeric.criterion)),
+            Err(_) => State::Unfit,
+        },
+    }
+}
+
+fn walk<'a>(
+    scheme: &Scheme,
+    input: impl Fn(usize) -> Option<&'a Input>,
+    mut each: impl FnMut(&State),
+) -> Totals {
+    let mut at = 0;
+    let mut open_cells = 0;
+    let mut domains = Vec::with_capacity(scheme.domains.len());
+    let mut all = DomainSum::default();
+    for domain in &scheme.domains {
+        let mut sum = DomainSum::default();
+        for criterion in &domain.criteria {
+            let state = state(scheme, criterion, input(at));
+            at += 1;
+            open_cells += usize::from(matches!(state, State::Open | State::Unfit));
+            add(
+                &mut sum,
+                &state,
+                criterion.max,
+                scheme.missing.not_applicable,
+            );
+            each(&state);
+        }
+        sum.got = round_as(sum.got, scheme.numeric.domain);
+        all.got = all.got.plus(&sum.got);
+        all.possible = all.possible.plus(&sum.possible);
+        all.open = all.open.plus(&sum.open);
+        domains.push(sum);
+    }
+    finish(scheme, domains, all, open_cells)
+}
+
+fn add(sum: &mut DomainSum, state: &State, max: Decimal, policy: NotApplicable) {
+    let max = Exact::from(max);
+    match state {
+        State::Scored(points) => sum.got = sum.got.plus(points),
+        State::Open | State::Unfit => sum.open = sum.open.plus(&max),
+        State::NotApplicable => match policy {
+            NotApplicable::RescaleIndex | NotApplicable::RescaleDomain => return,
+            NotApplicable::FullPoints => sum.got = sum.got.plus(&max),
+            NotApplicable::Zero | NotApplicable::Forbid => {}
+        },
+    }
+    sum.possible = sum.possible.plus(&max);
+}
+
+fn finish(scheme: &Scheme, domains: Vec<DomainSum>, all: DomainSum, open_cells: usize) -> Totals {
+    let figure = |got: &dyn Fn(&DomainSum) -> Exact, possible: &dyn Fn(&DomainSum) -> Exact| {
+        let exact = match scheme.missing.not_applicable {
+            NotApplicable::RescaleDomain => by_domain(scheme, &domains, got, possible),
+            _ => got(&all).times(&Exact::HUNDRED).over(&possible(&all)),
+        };
+        exact.map(|exact| Figure::new(exact, scheme.numeric.index))
+    };
+    let index = figure(&|sum| sum.got.clone(), &|sum| sum.possible.clone());
+    let (so_far, at_best) = if open_cells == 0 {
+        (index.clone(), index.clone())
+    } else {
+        (
+            figure(&|sum| sum.got.clone(), &DomainSum::answered),
+            figure(&|sum| sum.got.plus(&sum.open), &|sum| sum.possible.clone()),
+        )
+    };
+    let complete = all.answered().times(&Exact::HUNDRED).over(&all.possible);
+    Totals {
+        domains,
+        all,
+        index,
+        so_far,
+        at_best,
+        open_cells,
+        complete,
+    }
+}
+
+/// Every domain keeps its points; one with nothing in it drops out.
+fn by_domain(
+    scheme: &Scheme,
+    sums: &[DomainSum],
+    got: &dyn Fn(&DomainSum) -> Exact,
+    possible: &dyn Fn(&DomainSum) -> Exact,
+) -> Option<Exact> {
+    let (mut earned, mut weight) = (Exact::ZERO, Exact::ZERO);
+    for (domain, sum) in scheme.domains.iter().zip(sums) {
+        let points = Exact::from(domain.points);
+        if let Some(share) = got(sum).times(&points).over(&possible(sum)) {
+            earned = earned.plus(&share);
+            weight = weight.plus(&points);
+        }
+    }
+    earned.times(&Exact::HUNDRED).over(&weight)
+}
+
+impl Figure {
+    /// An index of this value, brought within 0 and 100 and published with `dp` decimals.
+    #[must_use]
+    pub fn new(exact: Exact, dp: u32) -> Self {
+        let exact = exact.within(&Exact::ZERO, &Exact::HUNDRED);
+        let published = published(&exact, dp);
+        Self { exact, published }
+    }
+}

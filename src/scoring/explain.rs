@@ -1,0 +1,270 @@
+//! How every figure of one agency came about, as data; words make lines of it.
+//!
+//! It is made by the same functions that evaluate, so it cannot tell another story.
+
+use rust_decimal::Decimal;
+
+use super::evaluate::{DomainSum, Figure, State, Totals, band, evaluate, state};
+use super::exact::Exact;
+use super::input::Input;
+use super::measure::Measure;
+use super::points::{points, step_held, tally};
+use crate::scheme::{Criterion, NotApplicable, Rounding, Rule, Scheme, Threshold};
+
+/// The whole derivation of an agency's index.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Derivation<'a> {
+    /// By criterion in scheme order.
+    pub criteria: Vec<CriterionStep<'a>>,
+    /// By domain in scheme order.
+    pub domains: Vec<DomainStep<'a>>,
+    /// From sums to the index.
+    pub index: IndexStep,
+    /// Name of the band, if the index has one.
+    pub band: Option<&'a str>,
+    /// All sums.
+    pub totals: Totals,
+}
+
+/// How one cell got its points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CriterionStep<'a> {
+    /// The criterion.
+    pub criterion: &'a Criterion,
+    /// Its answer.
+    pub input: Option<&'a Input>,
+    /// Its state, with the points that count.
+    pub state: State,
+    /// The rule applied, when the answer was read.
+    pub working: Option<Working<'a>>,
+    /// Points before rounding, when the answer was read.
+    pub raw: Option<Exact>,
+}
+
+/// A rule with the figures put in.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Working<'a> {
+    /// This label gives so much.
+    Level {
+        /// The label.
+        label: &'a str,
+        /// Its points.
+        points: Decimal,
+    },
+    /// This step held for the measure.
+    Step {
+        /// What was measured.
+        measure: Measure,
+        /// The step's condition.
+        when: Threshold,
+        /// Its points.
+        give: Decimal,
+    },
+    /// No step held: 0.
+    NoStep {
+        /// What was measured.
+        measure: Measure,
+    },
+    /// Under the floor of a proportional rule.
+    UnderFloor {
+        /// What was measured.
+        measure: Measure,
+        /// The floor.
+        floor: Decimal,
+        /// Points given under it.
+        below: Decimal,
+    },
+    /// At or above the cap: full points.
+    AtCap {
+        /// What was measured.
+        measure: Measure,
+        /// The cap.
+        cap: Decimal,
+    },
+    /// `max × (measure − zero_at) / (cap − zero_at)`.
+    Share {
+        /// What was measured.
+        measure: Measure,
+        /// Full points.
+        max: Decimal,
+        /// Zero of the scale.
+        zero_at: Decimal,
+        /// Cap of the scale.
+        cap: Decimal,
+    },
+    /// `start + Σ count × each`, brought within floor and max.
+    Tally {
+        /// Points to begin with.
+        start: Decimal,
+        /// Counts and what each gives.
+        terms: Vec<(u64, Decimal)>,
+        /// The sum before the bounds; `None`: the duty was never done.
+        sum: Option<Exact>,
+        /// Lower bound.
+        floor: Decimal,
+        /// Upper bound.
+        max: Decimal,
+    },
+    /// Points as typed.
+    Entered,
+}
+
+/// Sums of one domain.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DomainStep<'a> {
+    /// Identity.
+    pub id: &'a str,
+    /// Title.
+    pub name: &'a str,
+    /// Points of the scheme.
+    pub points: Decimal,
+    /// How many criteria it has; their steps follow one another.
+    pub criteria: usize,
+    /// Its sums.
+    pub sum: DomainSum,
+}
+
+/// The last arithmetic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IndexStep {
+    /// The policy that decided what counts.
+    pub policy: NotApplicable,
+    /// Rounding of each criterion.
+    pub criterion: Rounding,
+    /// Decimals published.
+    pub dp: u32,
+    /// Earned points of all domains.
+    pub got: Exact,
+    /// Maxima that count.
+    pub possible: Exact,
+    /// The result.
+    pub figure: Option<Figure>,
+}
+
+/// Derives every figure of one agency. `inputs` as for [`evaluate()`].
+#[must_use]
+pub fn explain<'a>(scheme: &'a Scheme, inputs: &[Option<&'a Input>]) -> Derivation<'a> {
+    let evaluation = evaluate(scheme, inputs);
+    let all = super::evaluate::criteria(scheme).zip(evaluation.cells);
+    let steps = all.enumerate().map(|(at, (criterion, state))| {
+        let input = inputs.get(at).copied().flatten();
+        step(criterion, input, state)
+    });
+    let criteria = steps.collect();
+    let totals = evaluation.totals;
+    let domains = scheme.domains.iter().zip(&totals.domains);
+    let domains = domains.map(|(domain, sum)| DomainStep {
+        id: &domain.id,
+        name: &domain.name,
+        points: domain.points,
+        criteria: domain.criteria.len(),
+        sum: sum.clone(),
+    });
+    let index = totals.index.as_ref();
+    Derivation {
+        criteria,
+        domains: domains.collect(),
+        index: IndexStep {
+            policy: scheme.missing.not_applicable,
+            criterion: scheme.numeric.criterion,
+            dp: scheme.numeric.index,
+            got: totals.all.got.clone(),
+            possible: totals.all.possible.clone(),
+            figure: index.cloned(),
+        },
+        band: index
+            .and_then(|index| band(scheme, index.published))
+            .map(|band| band.name.as_str()),
+        totals,
+    }
+}
+
+/// The derivation of one cell, as the capture screen shows it while a value is typed.
+#[must_use]
+pub fn explain_cell<'a>(
+    scheme: &Scheme,
+    criterion: &'a Criterion,
+    input: Option<&'a Input>,
+) -> CriterionStep<'a> {
+    step(criterion, input, state(scheme, criterion, input))
+}
+
+fn step<'a>(criterion: &'a Criterion, input: Option<&'a Input>, state: State) -> CriterionStep<'a> {
+    let read = input.filter(|_| matches!(state, State::Scored(_)));
+    CriterionStep {
+        criterion,
+        input,
+        state,
+        working: read.and_then(|input| working(criterion, input)),
+        raw: read.and_then(|input| points(criterion, input).ok()),
+    }
+}
+
+fn working<'a>(criterion: &'a Criterion, input: &'a Input) -> Option<Working<'a>> {
+    let measure = Measure::of(input, criterion);
+    match &criterion.rule {
+        Rule::Levels(levels) => {
+            let Input::Choice(at) = input else {
+                return None;
+            };
+            let level = levels.get(usize::from(*at))?;
+            Some(Working::Level {
+                label: &level.label,
+                points: level.points,
+            })
+        }
+        Rule::Steps(steps) => {
+            let measure = measure?;
+            Some(match step_held(steps, &measure) {
+                Some(step) => Working::Step {
+                    measure,
+                    when: step.when,
+                    give: step.give,
+                },
+                None => Working::NoStep { measure },
+            })
+        }
+        Rule::Linear {
+            cap,
+            zero_at,
+            floor,
+            below,
+        } => {
+            let measure = measure?;
+            let x = measure.value()?;
+            let under = floor.filter(|floor| x < Exact::from(*floor));
+            Some(match under {
+                Some(floor) => Working::UnderFloor {
+                    measure,
+                    floor,
+                    below: *below,
+                },
+                None if x >= Exact::from(*cap) => Working::AtCap { measure, cap: *cap },
+                None => Working::Share {
+                    measure,
+                    max: criterion.max,
+                    zero_at: *zero_at,
+                    cap: *cap,
+                },
+            })
+        }
+        Rule::Tally { start, each, floor } => Some(Working::Tally {
+            start: *start,
+            terms: terms(input, measure.as_ref(), each),
+            sum: tally(criterion, input, *start, each).ok()?,
+            floor: *floor,
+            max: criterion.max,
+        }),
+        Rule::AsEntered => Some(Working::Entered),
+    }
+}
+
+fn terms(input: &Input, measure: Option<&Measure>, each: &[Decimal]) -> Vec<(u64, Decimal)> {
+    let counts: Vec<u64> = match (input, measure) {
+        (Input::Counts(counts), _) => counts.to_vec(),
+        (_, Some(Measure::DaysLate(days))) => vec![u64::from(*days)],
+        (_, Some(Measure::Number(count))) => u64::try_from(*count).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    counts.into_iter().zip(each.iter().copied()).collect()
+}

@@ -1,0 +1,267 @@
+//! A derivation as lines: input, rule, points, rounding, sums, index, band.
+
+use rust_decimal::Decimal;
+
+use super::super::{Lang, numbers};
+use super::rules::{pick, threshold, unit};
+use crate::scheme::NotApplicable;
+use crate::scoring::{
+    CriterionStep, Derivation, DomainStep, Exact, IndexStep, Measure, State, Working,
+};
+
+/// Decimals of a figure whose decimals do not end.
+const ABOUT: u32 = 6;
+
+/// The state of a cell, with its points.
+pub(super) fn state(state: &State, lang: Lang) -> String {
+    match state {
+        State::Scored(points) => shown(points, lang),
+        State::NotApplicable => pick(lang, "không áp dụng", "not applicable").to_owned(),
+        State::Open => pick(lang, "chưa chấm", "not scored").to_owned(),
+        State::Unfit => pick(
+            lang,
+            "giá trị không hợp với tiêu chí, cần nhập lại",
+            "the value does not fit the criterion, enter it again",
+        )
+        .to_owned(),
+    }
+}
+
+/// Decimals where they end, else the fraction and about how much it is.
+fn shown(value: &Exact, lang: Lang) -> String {
+    if value.to_decimal().is_some() {
+        numbers::exact(value, lang)
+    } else {
+        numbers::about(value, ABOUT, lang)
+    }
+}
+
+/// `3 × 99/120 = 2,475 → 2,48`.
+pub(super) fn working(step: &CriterionStep<'_>, lang: Lang) -> String {
+    let (Some(working), Some(raw), State::Scored(points)) = (&step.working, &step.raw, &step.state)
+    else {
+        return state(&step.state, lang);
+    };
+    let unit = unit(&step.criterion.input, lang);
+    let number = |value: Decimal| numbers::decimal(value, lang);
+    let told = match working {
+        Working::Level { label, .. } => format!("{label}: {}", shown(raw, lang)),
+        Working::Step { measure, when, .. } => format!(
+            "{}, {}: {}",
+            measured(measure, unit, lang),
+            threshold(*when, unit, lang),
+            shown(raw, lang)
+        ),
+        Working::NoStep { measure } => format!(
+            "{}, {}: 0",
+            measured(measure, unit, lang),
+            pick(lang, "không đạt mức nào", "no step holds")
+        ),
+        Working::UnderFloor { measure, floor, .. } => format!(
+            "{} < {}{unit}: {}",
+            measured(measure, unit, lang),
+            number(*floor),
+            shown(raw, lang)
+        ),
+        Working::AtCap { measure, cap } => format!(
+            "{} ≥ {}{unit}: {}",
+            measured(measure, unit, lang),
+            number(*cap),
+            shown(raw, lang)
+        ),
+        Working::Share {
+            measure,
+            max,
+            zero_at,
+            cap,
+        } => format!(
+            "{} = {}",
+            share(measure, *max, *zero_at, *cap, lang),
+            shown(raw, lang)
+        ),
+        Working::Tally {
+            start, terms, sum, ..
+        } => tallied(*start, terms, sum.as_ref(), raw, lang),
+        Working::Entered => shown(raw, lang),
+    };
+    if raw == points {
+        told
+    } else {
+        format!("{told} → {}", shown(points, lang))
+    }
+}
+
+/// The measure of an answer: `99/120 = 82,5 %`.
+fn measured(measure: &Measure, unit: &str, lang: Lang) -> String {
+    match measure {
+        Measure::Number(value) => format!("{}{unit}", numbers::decimal(*value, lang)),
+        Measure::Ratio { done, total } => {
+            let value = measure.value().unwrap_or_default();
+            let about = shown(&value, lang);
+            match about.strip_prefix("≈ ") {
+                Some(about) => format!("{done}/{total} ≈ {about} %"),
+                None => format!("{done}/{total} = {about} %"),
+            }
+        }
+        Measure::DaysLate(0) => pick(lang, "đúng hạn", "on time").to_owned(),
+        Measure::DaysLate(days) => match lang {
+            Lang::Vi => format!("chậm {days} ngày"),
+            Lang::En if *days == 1 => "1 day late".to_owned(),
+            Lang::En => format!("{days} days late"),
+        },
+        Measure::Never => pick(lang, "chưa thực hiện", "never done").to_owned(),
+        Measure::Mean { mean, .. } => numbers::decimal(*mean, lang),
+    }
+}
+
+/// `3 × 99/120`; `2 × (4,2 − 1)/(5 − 1)`; `10 × (84/100)/(85/100)` as `10 × 84/85`.
+fn share(measure: &Measure, max: Decimal, zero_at: Decimal, cap: Decimal, lang: Lang) -> String {
+    let number = |value: Decimal| numbers::decimal(value, lang);
+    let max = number(max);
+    let plain = zero_at.is_zero();
+    if let (Measure::Ratio { done, total }, true) = (measure, plain) {
+        let whole = cap == Decimal::ONE_HUNDRED;
+        let over = if whole {
+            String::new()
+        } else {
+            format!(" × 100/{}", number(cap))
+        };
+        return format!("{max} × {done}/{total}{over}");
+    }
+    let x = match measure {
+        Measure::Ratio { done, total } => format!("100 × {done}/{total}"),
+        Measure::Number(value) => number(*value),
+        Measure::Mean { mean, .. } => number(*mean),
+        Measure::DaysLate(days) => days.to_string(),
+        Measure::Never => "–".to_owned(),
+    };
+    if plain {
+        return format!("{max} × {x}/{}", number(cap));
+    }
+    let zero = if zero_at.is_sign_negative() {
+        format!("({})", number(zero_at))
+    } else {
+        number(zero_at)
+    };
+    format!("{max} × ({x} − {zero})/({} − {zero})", number(cap))
+}
+
+/// `1 − 2 × 0,25 − 0 × 0,5 = 0,5`.
+fn tallied(
+    start: Decimal,
+    terms: &[(u64, Decimal)],
+    sum: Option<&Exact>,
+    raw: &Exact,
+    lang: Lang,
+) -> String {
+    let Some(sum) = sum else {
+        let never = measured(&Measure::Never, "", lang);
+        return format!("{never}: {}", shown(raw, lang));
+    };
+    let mut told = numbers::decimal(start, lang);
+    for (count, each) in terms {
+        let sign = if each.is_sign_negative() { "−" } else { "+" };
+        let size = numbers::decimal(each.abs(), lang);
+        told.push_str(&format!(" {sign} {count} × {size}"));
+    }
+    told.push_str(&format!(" = {}", shown(sum, lang)));
+    if sum != raw {
+        let bound = pick(lang, "trong giới hạn", "within bounds");
+        told.push_str(&format!(", {bound}: {}", shown(raw, lang)));
+    }
+    told
+}
+
+/// All lines.
+pub(super) fn lines(all: &Derivation<'_>, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut criteria = all.criteria.iter();
+    for domain in &all.domains {
+        lines.push(format!("{} {}", domain.id, domain.name));
+        for step in criteria.by_ref().take(domain.criteria) {
+            lines.push(format!(
+                "  {} {}: {} ({} {})",
+                step.criterion.id,
+                step.criterion.name,
+                working(step, lang),
+                pick(lang, "tối đa", "of"),
+                numbers::decimal(step.criterion.max, lang)
+            ));
+        }
+        lines.push(format!("  {}", domain_line(domain, lang)));
+    }
+    lines.push(index_line(all, lang));
+    if let Some(band) = all.band {
+        lines.push(format!("{}: {band}", pick(lang, "Xếp loại", "Band")));
+    }
+    lines
+}
+
+fn domain_line(domain: &DomainStep<'_>, lang: Lang) -> String {
+    let label = pick(lang, "Cộng lĩnh vực", "Domain");
+    let (got, possible) = (
+        shown(&domain.sum.got, lang),
+        shown(&domain.sum.possible, lang),
+    );
+    match domain.sum.percent() {
+        Some(percent) => {
+            let percent = numbers::rounded(&percent, 2, lang);
+            format!("{label}: {got}/{possible} ({percent} %)")
+        }
+        None => format!(
+            "{label}: {}",
+            pick(
+                lang,
+                "không có tiêu chí nào áp dụng",
+                "no criterion applies"
+            )
+        ),
+    }
+}
+
+fn index_line(all: &Derivation<'_>, lang: Lang) -> String {
+    let IndexStep {
+        policy,
+        figure,
+        got,
+        possible,
+        dp,
+        ..
+    } = &all.index;
+    let label = pick(lang, "Chỉ số", "Index");
+    let Some(figure) = figure else {
+        let none = pick(
+            lang,
+            "không có tiêu chí nào áp dụng",
+            "no criterion applies",
+        );
+        return format!("{label}: {none}");
+    };
+    let sums = match policy {
+        NotApplicable::RescaleDomain => by_domain(&all.domains, lang),
+        _ => format!("100 × {}/{}", shown(got, lang), shown(possible, lang)),
+    };
+    let published = numbers::fixed(figure.published, *dp, lang);
+    let exact = shown(&figure.exact, lang);
+    let raw = match exact.strip_prefix("≈ ") {
+        Some(about) => format!("≈ {about}"),
+        None => format!("= {exact}"),
+    };
+    format!("{label}: {sums} {raw} → {published}")
+}
+
+/// `100 × (20 × 5/10 + 80 × 80/80)/(20 + 80)`.
+fn by_domain(domains: &[DomainStep<'_>], lang: Lang) -> String {
+    let live = || domains.iter().filter(|d| !d.sum.possible.is_zero());
+    let number = |value: Decimal| numbers::decimal(value, lang);
+    let terms = live().map(|d| {
+        let (got, possible) = (shown(&d.sum.got, lang), shown(&d.sum.possible, lang));
+        format!("{} × {got}/{possible}", number(d.points))
+    });
+    let weights = live().map(|d| number(d.points));
+    let terms = terms.collect::<Vec<_>>().join(" + ");
+    format!(
+        "100 × ({terms})/({})",
+        weights.collect::<Vec<_>>().join(" + ")
+    )
+}

@@ -74,11 +74,10 @@ pub(super) fn working(step: &CriterionStep<'_>, lang: Lang) -> String {
             max,
             zero_at,
             cap,
-        } => format!(
-            "{} = {}",
-            share(measure, *max, *zero_at, *cap, lang),
-            shown(raw, lang)
-        ),
+        } => {
+            let share = share(measure, *max, *zero_at, *cap, lang);
+            equals(&share, raw, lang)
+        }
         Working::Tally {
             start, terms, sum, ..
         } => tallied(*start, terms, sum.as_ref(), raw, lang),
@@ -91,17 +90,30 @@ pub(super) fn working(step: &CriterionStep<'_>, lang: Lang) -> String {
     }
 }
 
+/// `a = 0,5`, or `a ≈ 0,333333` where the decimals do not end.
+fn equals(left: &str, value: &Exact, lang: Lang) -> String {
+    let value = shown(value, lang);
+    let sign = if value.starts_with('≈') { "" } else { "= " };
+    format!("{left} {sign}{value}")
+}
+
+/// A sum inside a formula.
+fn inside(value: &Exact, lang: Lang) -> String {
+    let value = shown(value, lang);
+    if value.starts_with('≈') {
+        format!("({value})")
+    } else {
+        value
+    }
+}
+
 /// The measure of an answer: `99/120 = 82,5 %`.
 fn measured(measure: &Measure, unit: &str, lang: Lang) -> String {
     match measure {
         Measure::Number(value) => format!("{}{unit}", numbers::decimal(*value, lang)),
         Measure::Ratio { done, total } => {
             let value = measure.value().unwrap_or_default();
-            let about = shown(&value, lang);
-            match about.strip_prefix("≈ ") {
-                Some(about) => format!("{done}/{total} ≈ {about} %"),
-                None => format!("{done}/{total} = {about} %"),
-            }
+            format!("{} %", equals(&format!("{done}/{total}"), &value, lang))
         }
         Measure::DaysLate(0) => pick(lang, "đúng hạn", "on time").to_owned(),
         Measure::DaysLate(days) => match lang {
@@ -239,15 +251,11 @@ fn index_line(all: &Derivation<'_>, lang: Lang) -> String {
     };
     let sums = match policy {
         NotApplicable::RescaleDomain => by_domain(&all.domains, lang),
-        _ => format!("100 × {}/{}", shown(got, lang), shown(possible, lang)),
+        _ => format!("100 × {}/{}", inside(got, lang), inside(possible, lang)),
     };
     let published = numbers::fixed(figure.published, *dp, lang);
-    let exact = shown(&figure.exact, lang);
-    let raw = match exact.strip_prefix("≈ ") {
-        Some(about) => format!("≈ {about}"),
-        None => format!("= {exact}"),
-    };
-    format!("{label}: {sums} {raw} → {published}")
+    let sums = equals(&sums, &figure.exact, lang);
+    format!("{label}: {sums} → {published}")
 }
 
 /// `100 × (20 × 5/10 + 80 × 80/80)/(20 + 80)`.
@@ -255,7 +263,7 @@ fn by_domain(domains: &[DomainStep<'_>], lang: Lang) -> String {
     let live = || domains.iter().filter(|d| !d.sum.possible.is_zero());
     let number = |value: Decimal| numbers::decimal(value, lang);
     let terms = live().map(|d| {
-        let (got, possible) = (shown(&d.sum.got, lang), shown(&d.sum.possible, lang));
+        let (got, possible) = (inside(&d.sum.got, lang), inside(&d.sum.possible, lang));
         format!("{} × {got}/{possible}", number(d.points))
     });
     let weights = live().map(|d| number(d.points));

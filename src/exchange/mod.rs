@@ -1,7 +1,14 @@
-//! Reading and writing registries and scores.
+//! Files coming in and going out: registries, scores, calendars.
+//!
+//! Files come in whole or not at all, and leave whole or not at all. Text is NFC after
+//! this room. Nothing here decides what a value means; the book does.
 
+pub mod calendar;
+pub mod files;
 pub mod registry;
+pub mod scores;
 
-pub use registry::{
-    Reading, RegistryFault, read_registry, read_registry_with, shipped_registry, write_registry,
-};
+pub use calendar::{CalendarEvent, ics};
+pub use files::{LARGEST, ReadError, ReadFault, read_bytes, read_text, write_whole};
+pub use registry::{RegistryFault, SHIPPED, read_registry, shipped_registry, write_registry};
+pub use scores::{CsvStyle, LongRow, read_scores, write_csv};

@@ -178,6 +178,16 @@ fn columns_can_be_left_aside_by_name() {
 }
 
 #[test]
+fn columns_without_a_title_must_be_empty() {
+    assert_eq!(csv("code,kind,name,,\n1,province,A,,\n").unwrap().len(), 1);
+    let unknown = Why::UnknownColumn {
+        name: String::new(),
+        place: Place::Line(2),
+    };
+    assert_eq!(csv("code,kind,name,,\n1,province,A,,x\n"), Err(unknown));
+}
+
+#[test]
 fn a_sheet_with_dates_numbers_and_vietnamese_titles() {
     let mut book = Workbook::new();
     book.add_worksheet().set_name("Ghi chú").unwrap();

@@ -1,5 +1,9 @@
 //! The texts of a view laid end to end, so that a search runs through memory in order.
 
+use jiff::civil::Date;
+
+use super::agency::Agency;
+use super::fold::Folded;
 use super::view::View;
 
 /// Texts of all rows, one after the other.
@@ -59,6 +63,7 @@ pub(super) struct Haystack {
 impl Haystack {
     pub(super) fn of(view: &View<'_>) -> Self {
         let mut stack = Self::default();
+        let mut line = String::new();
         let day = view.date;
         for row in &view.rows {
             let Some(agency) = view.agency(row) else {
@@ -67,26 +72,42 @@ impl Haystack {
             let name = &agency.name.at(day).folded;
             stack.plain.push(name.plain());
             stack.marked.push(name.marked());
-            stack.codes.push(&codes(agency, day));
+            codes(agency, day, &mut line);
+            stack.codes.push(&line);
         }
         stack
     }
 }
 
-fn codes(agency: &super::agency::Agency, day: jiff::civil::Date) -> String {
+/// Fills `line` with the codes of an agency, a tab in front of and behind each.
+fn codes(agency: &Agency, day: Date, line: &mut String) {
     let abbr = agency.abbr.at(day);
-    let folded = super::fold::Folded::new(abbr);
     let fields = [
         agency.key.as_str(),
         agency.local.at(day),
         agency.alt.at(day),
         abbr,
-        folded.plain(),
     ];
-    let mut line = String::from("\t");
+    line.clear();
+    line.push('\t');
     for field in fields.into_iter().filter(|field| !field.is_empty()) {
-        line.push_str(&field.to_lowercase());
+        push_small(line, field);
         line.push('\t');
     }
-    line
+    if !abbr.is_ascii() {
+        line.push_str(Folded::new(abbr).plain());
+        line.push('\t');
+    }
+}
+
+fn push_small(line: &mut String, text: &str) {
+    if !text.is_ascii() {
+        line.push_str(&text.to_lowercase());
+        return;
+    }
+    let start = line.len();
+    line.push_str(text);
+    if let Some(new) = line.get_mut(start..) {
+        new.make_ascii_lowercase();
+    }
 }

@@ -71,18 +71,23 @@ impl Query {
 /// One bit for every word of the query that begins a word of the text.
 fn found(text: &str, words: &[&str]) -> u32 {
     let mut mask = 0;
-    let mut rest = text;
-    loop {
+    for rest in word_starts(text) {
         for (bit, word) in words.iter().enumerate() {
-            if rest.starts_with(word) {
+            // The first byte settles most cases without a call.
+            if rest.as_bytes().first() == word.as_bytes().first() && rest.starts_with(word) {
                 mask |= 1 << bit;
             }
         }
-        match rest.bytes().position(|sign| sign == b' ') {
-            Some(space) => rest = rest.get(space + 1..).unwrap_or(""),
-            None => return mask,
-        }
     }
+    mask
+}
+
+/// The text from each of its words on.
+fn word_starts(text: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(text), |rest| {
+        let space = rest.bytes().position(|sign| sign == b' ')?;
+        rest.get(space + 1..)
+    })
 }
 
 fn all(words: &[&str]) -> u32 {
@@ -111,6 +116,9 @@ enum Fit {
     InsideCode,
 }
 
+/// How many ways to fit there are.
+const FITS: usize = Fit::InsideCode as usize + 1;
+
 impl View<'_> {
     /// Units that fit a query, the best first, equals in reading order. Nothing for an
     /// empty query.
@@ -126,15 +134,16 @@ impl View<'_> {
         } else {
             &haystack.plain
         };
-        let mut hits = by_name(&self.rows, names, &query);
-        by_code(&haystack.codes, &query, &mut hits);
-        hits.sort_unstable();
-        let mut taken = vec![false; self.rows.len()];
-        hits.retain(|(_, row)| {
-            let fresh = taken.get_mut(*row);
-            fresh.is_some_and(|taken| !std::mem::replace(taken, true))
-        });
-        let keys = hits.iter().filter_map(|(_, row)| {
+        let mut fits = vec![None; self.rows.len()];
+        by_name(&self.rows, names, &query, &mut fits);
+        by_code(&haystack.codes, &query, &mut fits);
+        let mut places: [Vec<usize>; FITS] = Default::default();
+        for (row, fit) in fits.iter().enumerate() {
+            if let Some(place) = fit.and_then(|fit| places.get_mut(fit as usize)) {
+                place.push(row);
+            }
+        }
+        let keys = places.iter().flatten().filter_map(|row| {
             let agency = self.agency(self.rows.get(*row)?)?;
             Some(agency.key.clone())
         });
@@ -142,10 +151,18 @@ impl View<'_> {
     }
 }
 
-fn by_name(rows: &[Row], names: &Lines, query: &Query) -> Vec<(Fit, usize)> {
+/// The best fit of each row so far.
+type Fits = [Option<Fit>];
+
+fn improve(fits: &mut Fits, row: usize, fit: Fit) {
+    if let Some(best) = fits.get_mut(row) {
+        *best = Some(best.map_or(fit, |best| best.min(fit)));
+    }
+}
+
+fn by_name(rows: &[Row], names: &Lines, query: &Query, fits: &mut Fits) {
     let words = query.words();
     let full = all(&words);
-    let mut hits = Vec::new();
     // Parents come before children: what was found above is known already.
     let mut with_above: Vec<u32> = Vec::with_capacity(rows.len());
     for (at, (row, name)) in rows.iter().zip(names.iter()).enumerate() {
@@ -154,12 +171,11 @@ fn by_name(rows: &[Row], names: &Lines, query: &Query) -> Vec<(Fit, usize)> {
         let both = own | above.copied().unwrap_or(0);
         with_above.push(both);
         if own == full {
-            hits.push((fit_of_name(name, &query.text), at));
+            improve(fits, at, fit_of_name(name, &query.text));
         } else if own != 0 && both == full {
-            hits.push((Fit::Above, at));
+            improve(fits, at, Fit::Above);
         }
     }
-    hits
 }
 
 fn fit_of_name(name: &str, text: &str) -> Fit {
@@ -167,17 +183,16 @@ fn fit_of_name(name: &str, text: &str) -> Fit {
         return Fit::Whole;
     }
     let mut best = Fit::Scattered;
-    for (at, _) in name.match_indices(text) {
-        let (before, after) = (name.get(..at), name.get(at + text.len()..));
-        if before.is_some_and(|before| before.is_empty() || before.ends_with(' ')) {
-            let ends = after.is_some_and(|after| after.is_empty() || after.starts_with(' '));
-            best = best.min(if ends { Fit::Words } else { Fit::Begins });
+    for rest in word_starts(name).filter_map(|rest| rest.strip_prefix(text)) {
+        if rest.is_empty() || rest.starts_with(' ') {
+            return Fit::Words;
         }
+        best = Fit::Begins;
     }
     best
 }
 
-fn by_code(codes: &Lines, query: &Query, hits: &mut Vec<(Fit, usize)>) {
+fn by_code(codes: &Lines, query: &Query, fits: &mut Fits) {
     if query.code.is_empty() {
         return;
     }
@@ -191,7 +206,7 @@ fn by_code(codes: &Lines, query: &Query, hits: &mut Vec<(Fit, usize)>) {
                 fit = fit.min(Fit::CodeBegins);
             }
         }
-        hits.push((fit, row));
+        improve(fits, row, fit);
     }
 }
 

@@ -35,7 +35,8 @@ pub(super) fn read(text: &str, ignore: &[String]) -> Result<Vec<ImportRow>, Why>
                 expected: header.len(),
             });
         }
-        rows.push(header.row(record.line, record.cells));
+        let line = record.line;
+        rows.push(header.row(line, record.cells, |_| Place::Line(line))?);
     }
     Ok(rows)
 }

@@ -54,10 +54,19 @@ const LEFT_ASIDE: [&str; 2] = ["name src", "old area"];
 /// Columns without which a file is no registry.
 const NEEDED: [Column; 3] = [Column::Code, Column::Kind, Column::Name];
 
-/// What each position of a row means; `None`: left aside.
+/// What a position of a row means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    Kept(Column),
+    Aside,
+    /// No title, as spreadsheets leave behind; there must be nothing below it.
+    Untitled,
+}
+
+/// What each position of a row means.
 #[derive(Debug)]
 pub(super) struct Header {
-    columns: Vec<Option<Column>>,
+    columns: Vec<Meaning>,
     absent: ColumnSet,
 }
 
@@ -73,7 +82,11 @@ impl Header {
         for (at, title) in titles.iter().enumerate() {
             let folded = fold(title);
             if ignored.contains(&folded) || LEFT_ASIDE.contains(&folded.as_str()) {
-                columns.push(None);
+                columns.push(Meaning::Aside);
+                continue;
+            }
+            if folded.is_empty() {
+                columns.push(Meaning::Untitled);
                 continue;
             }
             let Some(column) = named(&folded) else {
@@ -82,18 +95,21 @@ impl Header {
                     place: place(at),
                 });
             };
-            if columns.contains(&Some(column)) {
+            if columns.contains(&Meaning::Kept(column)) {
                 let place = place(at);
                 return Err(Why::RepeatedColumn { column, place });
             }
-            columns.push(Some(column));
+            columns.push(Meaning::Kept(column));
         }
-        if let Some(column) = NEEDED.into_iter().find(|c| !columns.contains(&Some(*c))) {
+        if let Some(column) = NEEDED
+            .into_iter()
+            .find(|c| !columns.contains(&Meaning::Kept(*c)))
+        {
             return Err(Why::MissingColumn(column));
         }
         let absent = Column::ALL
             .into_iter()
-            .filter(|c| !columns.contains(&Some(*c)));
+            .filter(|c| !columns.contains(&Meaning::Kept(*c)));
         Ok(Self {
             absent: absent.collect(),
             columns,
@@ -105,19 +121,31 @@ impl Header {
         self.columns.len()
     }
 
-    /// A row under these titles.
-    pub(super) fn row(&self, line: u64, cells: impl IntoIterator<Item = String>) -> ImportRow {
+    /// A row under these titles. `place` tells where a position of it stands.
+    pub(super) fn row(
+        &self,
+        line: u64,
+        cells: impl IntoIterator<Item = String>,
+        place: impl Fn(usize) -> Place,
+    ) -> Result<ImportRow, Why> {
         let mut row = ImportRow {
             line,
             absent: self.absent,
             ..ImportRow::default()
         };
-        for (column, cell) in self.columns.iter().zip(cells) {
-            if let Some(column) = column {
-                row.put(*column, cell);
+        for (at, (meaning, cell)) in self.columns.iter().zip(cells).enumerate() {
+            match meaning {
+                Meaning::Kept(column) => row.put(*column, cell),
+                Meaning::Untitled if !cell.trim().is_empty() => {
+                    return Err(Why::UnknownColumn {
+                        name: String::new(),
+                        place: place(at),
+                    });
+                }
+                Meaning::Aside | Meaning::Untitled => {}
             }
         }
-        row
+        Ok(row)
     }
 }
 
@@ -129,4 +157,21 @@ fn named(folded: &str) -> Option<Column> {
     let mut titles = TITLES.iter();
     let found = titles.find(|(_, names)| names.contains(&folded));
     found.map(|(column, _)| *column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{EN, VI};
+
+    #[test]
+    fn the_titles_the_program_shows_are_read() {
+        for column in Column::ALL {
+            for words in [&VI, &EN] {
+                let title = (words.agencies.column)(column);
+                assert_eq!(named(&fold(title)), Some(column), "{title}");
+            }
+            assert_eq!(named(&fold(column.name())), Some(column));
+        }
+    }
 }

@@ -54,24 +54,10 @@ fn rows(sheet: &str, range: &Range<Data>, ignore: &[String]) -> Result<Vec<Impor
         if texts.iter().all(|text| text.trim().is_empty()) {
             continue;
         }
+        let at = |column| place(number, column);
         match &header {
-            Some(header) => {
-                // Cells beyond the titles belong to no column.
-                let mut beyond = texts.iter().enumerate().skip(header.len());
-                if let Some((column, _)) = beyond.find(|(_, text)| !text.trim().is_empty()) {
-                    let place = place(number, column);
-                    let name = String::new();
-                    return Err(Why::UnknownColumn { name, place });
-                }
-                rows.push(header.row(number, texts));
-            }
-            None => {
-                while texts.last().is_some_and(|text| text.trim().is_empty()) {
-                    texts.pop();
-                }
-                let at = |column| place(number, column);
-                header = Some(Header::read(&texts, ignore, at)?);
-            }
+            Some(header) => rows.push(header.row(number, texts, at)?),
+            None => header = Some(Header::read(&texts, ignore, at)?),
         }
     }
     Ok(rows)

@@ -47,6 +47,18 @@ pub enum Stage {
     Done,
 }
 
+impl Stage {
+    /// The code used in files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Stage::Owed => "owed",
+            Stage::Dated => "dated",
+            Stage::Done => "done",
+        }
+    }
+}
+
 /// One visit that a draw makes due.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inspection {

@@ -38,6 +38,17 @@ impl Registry {
         natures.any(|nature| nature.subkind == subkind)
     }
 
+    /// Every closer kind any agency is or was, in order.
+    #[must_use]
+    pub fn subkinds(&self) -> Vec<&str> {
+        let natures = self.agencies.iter().flat_map(|a| a.nature.values());
+        let mut found: Vec<&str> = natures.map(|nature| nature.subkind.as_str()).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.retain(|subkind| !subkind.is_empty());
+        found
+    }
+
     /// Takes in one recorded unit; `as_of` is the day it holds from, `None` always.
     pub fn apply_record(&mut self, record: &UnitRecord, as_of: Option<Date>) {
         let at = match self.index.get(&record.key) {

@@ -105,6 +105,8 @@ pub struct CliWords {
     pub draw_exclude: &'static str,
     /// `draw new --reason`.
     pub draw_reason: &'static str,
+    /// `draw seed`.
+    pub draw_finish: &'static str,
     /// `draw list`.
     pub draw_list: &'static str,
     /// `draw show`.
@@ -183,6 +185,8 @@ pub struct CliWords {
     pub hint: &'static str,
     /// Before an error.
     pub error: &'static str,
+    /// Added where everything asked for stands there already.
+    pub nothing_changed: &'static str,
     /// Added where a change was refused.
     pub nothing_written: &'static str,
 }
@@ -236,11 +240,12 @@ Mã thoát: 0 xong; 1 câu trả lời là \"không\"; 2 dùng sai hoặc dữ l
     draw_share: "Tỷ lệ tối thiểu, ví dụ 30%",
     draw_below_duty: "Lý do lấy tỷ lệ dưới 30%",
     draw_surprise: "Phần kiểm tra đột xuất trong số được chọn, ví dụ 50%",
-    draw_seed: "OS: máy tự tạo mầm (hạng C)",
+    draw_seed: "OS: máy tự tạo mầm; hoặc 64 chữ số hex của một mầm máy (hạng C)",
     draw_source: "Tên nguồn mầm, ví dụ \"XSMB 2026-12-01\"",
     draw_seed_value: "Giá trị mầm do người nhập",
     draw_exclude: "Loại một đơn vị: MÃ=LÝ DO (vẫn tính vào mẫu số)",
     draw_reason: "Lý do rút lại (bắt buộc từ lượt thứ hai trong năm)",
+    draw_finish: "Nhập giá trị nguồn mầm cho lượt đã chốt kế hoạch, rồi rút",
     draw_list: "Liệt kê các lượt rút mẫu",
     draw_show: "In biên bản của một lượt; --format json là bằng chứng tự kiểm tra được",
     draw_verify: "Tính lại một lượt từ sổ làm việc hoặc từ tệp bằng chứng",
@@ -280,6 +285,7 @@ Mã thoát: 0 xong; 1 câu trả lời là \"không\"; 2 dùng sai hoặc dữ l
     man: "In trang hướng dẫn man",
     hint: "Gợi ý:",
     error: "Lỗi:",
+    nothing_changed: "Không có gì thay đổi; không ghi thêm.",
     nothing_written: "Chưa ghi gì.",
 };
 
@@ -332,11 +338,12 @@ Exit codes: 0 done; 1 the answer is \"no\"; 2 bad usage or bad input (nothing wr
     draw_share: "Least share, such as 30%",
     draw_below_duty: "Reason for a share below 30%",
     draw_surprise: "Part of the selected for surprise inspection, such as 50%",
-    draw_seed: "OS: the machine makes the seed (grade C)",
+    draw_seed: "OS: the machine makes the seed; or 64 hex digits of a machine seed (grade C)",
     draw_source: "Name of the seed's source, such as \"XSMB 2026-12-01\"",
     draw_seed_value: "A seed value typed by a person",
     draw_exclude: "Exclude a unit: CODE=REASON (still counts in the base)",
     draw_reason: "Why it is drawn again (required from the second draw of a year on)",
+    draw_finish: "Give a planned draw the value of its source, and draw",
     draw_list: "List the draws",
     draw_show: "Print the minutes of a draw; --format json is a proof that verifies alone",
     draw_verify: "Recompute a draw from the workbook or from a proof file",
@@ -376,5 +383,6 @@ Exit codes: 0 done; 1 the answer is \"no\"; 2 bad usage or bad input (nothing wr
     man: "Print the man page",
     hint: "Hint:",
     error: "Error:",
+    nothing_changed: "Nothing changes; nothing was added.",
     nothing_written: "Nothing was written.",
 };

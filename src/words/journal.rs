@@ -1,11 +1,219 @@
-//! Texts of the area `journal`, both languages side by side.
+//! Texts of the journal.
+
+use crate::book::entry::{BadEntry, ChainFault};
+use crate::book::{Summary, Tier};
 
 /// Texts of this area.
 #[derive(Debug)]
-pub struct JournalWords {}
+pub struct JournalWords {
+    /// Column titles: number, time, who, what.
+    pub columns: [&'static str; 5],
+    /// The chain holds; number of entries and the head.
+    pub chain_holds: fn(usize, &str) -> String,
+    /// The first entry that does not hold.
+    pub bad_entry: fn(&BadEntry) -> String,
+    /// One line of the audit trail.
+    pub summary: fn(&Summary) -> String,
+    /// What to do about a broken chain.
+    pub broken_hint: &'static str,
+    /// Mark of an entry taken back.
+    pub undone: &'static str,
+    /// Open for reading only.
+    pub read_only: &'static str,
+    /// The journal's head, before its digits.
+    pub head: &'static str,
+    /// The whole workbook is a sample.
+    pub sample: &'static str,
+}
 
 /// Vietnamese.
-pub static VI: JournalWords = JournalWords {};
+pub static VI: JournalWords = JournalWords {
+    columns: [
+        "Số",
+        "Thời điểm (UTC)",
+        "Người thực hiện",
+        "Nội dung",
+        "Mã băm",
+    ],
+    chain_holds: |n, head| format!("Chuỗi nhật ký nguyên vẹn: {n} mục.\nMã đầu nhật ký: {head}"),
+    bad_entry: bad_entry_vi,
+    summary: summary_vi,
+    broken_hint: "giữ nguyên tệp này làm chứng cứ và mở bản sao lưu gần nhất; sổ chỉ còn mở để đọc.",
+    undone: "đã thu hồi",
+    read_only: "chỉ đọc",
+    head: "Mã đầu nhật ký",
+    sample: "SỐ LIỆU MẪU – KHÔNG PHẢI SỐ LIỆU THẬT",
+};
 
 /// English.
-pub static EN: JournalWords = JournalWords {};
+pub static EN: JournalWords = JournalWords {
+    columns: ["No.", "Time (UTC)", "Who", "What", "Hash"],
+    chain_holds: |n, head| format!("The journal's chain holds: {n} entries.\nJournal head: {head}"),
+    bad_entry: bad_entry_en,
+    summary: summary_en,
+    broken_hint: "keep this file as evidence and open the newest backup; the workbook is open for reading only.",
+    undone: "undone",
+    read_only: "read only",
+    head: "Journal head",
+    sample: "SAMPLE FIGURES – NOT REAL DATA",
+};
+
+fn bad_entry_vi(bad: &BadEntry) -> String {
+    let fault = match &bad.fault {
+        ChainFault::Changed => "nội dung đã bị sửa sau khi ghi".to_owned(),
+        ChainFault::Broken => "không nối với mục liền trước".to_owned(),
+        ChainFault::Gap { expected } => format!("thiếu mục số {expected} trước mục này"),
+    };
+    format!(
+        "Chuỗi nhật ký bị đứt tại mục {} (máy {}, số {}): {fault}.",
+        bad.seq, bad.writer, bad.n
+    )
+}
+
+fn bad_entry_en(bad: &BadEntry) -> String {
+    let fault = match &bad.fault {
+        ChainFault::Changed => "its content was changed after it was written".to_owned(),
+        ChainFault::Broken => "it does not continue the entry before it".to_owned(),
+        ChainFault::Gap { expected } => format!("entry number {expected} before it is missing"),
+    };
+    format!(
+        "The journal's chain breaks at entry {} (writer {}, number {}): {fault}.",
+        bad.seq, bad.writer, bad.n
+    )
+}
+
+fn tier_vi(tier: &Tier) -> String {
+    match tier {
+        Tier::City => "cấp thành phố".to_owned(),
+        Tier::Head(key) => format!("các đơn vị thuộc {key}"),
+    }
+}
+
+fn tier_en(tier: &Tier) -> String {
+    match tier {
+        Tier::City => "the city tier".to_owned(),
+        Tier::Head(key) => format!("the units under {key}"),
+    }
+}
+
+fn summary_vi(summary: &Summary) -> String {
+    match summary {
+        Summary::Founded { year, sample } => {
+            let kind = if *sample {
+                "sổ mẫu"
+            } else {
+                "sổ làm việc"
+            };
+            format!("Tạo {kind} năm {year}")
+        }
+        Summary::RegistryImported { source, units } => {
+            format!("Nhập danh mục từ {source}: {units} cơ quan")
+        }
+        Summary::SchemeAdopted {
+            year,
+            source,
+            fingerprint,
+        } => format!(
+            "Áp dụng bộ tiêu chí {source} cho năm {year} ({})",
+            short(fingerprint)
+        ),
+        Summary::DrawFrozen { draw, tier, units } => {
+            format!(
+                "Chốt danh sách lượt {draw}: {}, {units} đơn vị",
+                tier_vi(tier)
+            )
+        }
+        Summary::DrawPlanned { draw } => format!("Chốt kế hoạch rút mẫu lượt {draw}"),
+        Summary::DrawMade { draw, selected } => {
+            format!("Rút mẫu lượt {draw}: chọn {selected} đơn vị")
+        }
+        Summary::InspectionDated { inspection, date } => {
+            format!(
+                "Đặt ngày {} cho cuộc kiểm tra {inspection}",
+                date.strftime("%d/%m/%Y")
+            )
+        }
+        Summary::InspectionDone { inspection, date } => {
+            format!(
+                "Đã kiểm tra {inspection} ngày {}",
+                date.strftime("%d/%m/%Y")
+            )
+        }
+        Summary::SheetRecorded {
+            year,
+            lane,
+            agency,
+            criterion,
+            cells,
+        } => {
+            let what = criterion
+                .as_ref()
+                .map_or_else(|| format!("{cells} giá trị"), |c| format!("tiêu chí {c}"));
+            let lane = (super::VI.scoring.lane)(*lane);
+            format!("Ghi điểm {agency}, năm {year}, {lane}: {what}")
+        }
+        Summary::Undone { seq } => format!("Thu hồi mục {seq}"),
+    }
+}
+
+fn summary_en(summary: &Summary) -> String {
+    match summary {
+        Summary::Founded { year, sample } => {
+            let kind = if *sample {
+                "sample workbook"
+            } else {
+                "workbook"
+            };
+            format!("Made the {kind} of {year}")
+        }
+        Summary::RegistryImported { source, units } => {
+            format!("Imported the registry from {source}: {units} agencies")
+        }
+        Summary::SchemeAdopted {
+            year,
+            source,
+            fingerprint,
+        } => format!(
+            "Adopted scheme {source} for {year} ({})",
+            short(fingerprint)
+        ),
+        Summary::DrawFrozen { draw, tier, units } => {
+            format!(
+                "Froze the frame of draw {draw}: {}, {units} units",
+                tier_en(tier)
+            )
+        }
+        Summary::DrawPlanned { draw } => format!("Fixed the plan of draw {draw}"),
+        Summary::DrawMade { draw, selected } => {
+            format!("Made draw {draw}: {selected} units selected")
+        }
+        Summary::InspectionDated { inspection, date } => {
+            format!(
+                "Set {} for inspection {inspection}",
+                date.strftime("%d/%m/%Y")
+            )
+        }
+        Summary::InspectionDone { inspection, date } => {
+            format!("Inspected {inspection} on {}", date.strftime("%d/%m/%Y"))
+        }
+        Summary::SheetRecorded {
+            year,
+            lane,
+            agency,
+            criterion,
+            cells,
+        } => {
+            let what = criterion
+                .as_ref()
+                .map_or_else(|| format!("{cells} values"), |c| format!("criterion {c}"));
+            let lane = (super::EN.scoring.lane)(*lane);
+            format!("Scored {agency}, {year}, {lane}: {what}")
+        }
+        Summary::Undone { seq } => format!("Took back entry {seq}"),
+    }
+}
+
+/// The first digits of a fingerprint, enough to compare by eye.
+fn short(fingerprint: &str) -> &str {
+    fingerprint.get(..12).unwrap_or(fingerprint)
+}

@@ -6,15 +6,23 @@
 pub mod agencies;
 pub mod chrome;
 pub mod cli;
+pub mod desk;
 pub mod draw;
+pub mod draw_lists;
+pub mod explanation;
 pub mod journal;
 pub mod numbers;
+pub mod papers;
 pub mod planning;
 pub mod ranking;
+pub mod refusal;
 pub mod report;
 pub mod scheme;
+pub mod scheme_lists;
 pub mod scoring;
+pub mod scoring_lists;
 pub mod store;
+pub mod text;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,20 +45,32 @@ pub struct Words {
     pub chrome: &'static chrome::ChromeWords,
     /// Verbs, options and their help.
     pub cli: &'static cli::CliWords,
+    /// Making workbooks and samples, files written.
+    pub desk: &'static desk::DeskWords,
     /// The draw and its minutes.
     pub draw: &'static draw::DrawWords,
+    /// Lists about draws.
+    pub draw_lists: &'static draw_lists::DrawListWords,
     /// The journal.
     pub journal: &'static journal::JournalWords,
+    /// Papers an office issues.
+    pub papers: &'static papers::PaperTitles,
     /// Inspections.
     pub planning: &'static planning::PlanningWords,
     /// Index, bands, places.
     pub ranking: &'static ranking::RankingWords,
+    /// Why a change was refused.
+    pub refusal: &'static refusal::RefusalWords,
     /// Reports.
     pub report: &'static report::ReportWords,
     /// Problems in a scheme.
     pub scheme: &'static scheme::SchemeWords,
+    /// Lists of schemes.
+    pub scheme_lists: &'static scheme_lists::SchemeListWords,
     /// Score sheets.
     pub scoring: &'static scoring::ScoringWords,
+    /// Lists about scores.
+    pub scoring_lists: &'static scoring_lists::ScoringListWords,
     /// The workbook on disk.
     pub store: &'static store::StoreWords,
 }
@@ -61,13 +81,19 @@ pub static VI: Words = Words {
     agencies: &agencies::VI,
     chrome: &chrome::VI,
     cli: &cli::VI,
+    desk: &desk::VI,
     draw: &draw::VI,
+    draw_lists: &draw_lists::VI,
     journal: &journal::VI,
+    papers: &papers::VI,
     planning: &planning::VI,
     ranking: &ranking::VI,
+    refusal: &refusal::VI,
     report: &report::VI,
     scheme: &scheme::VI,
+    scheme_lists: &scheme_lists::VI,
     scoring: &scoring::VI,
+    scoring_lists: &scoring_lists::VI,
     store: &store::VI,
 };
 
@@ -77,13 +103,19 @@ pub static EN: Words = Words {
     agencies: &agencies::EN,
     chrome: &chrome::EN,
     cli: &cli::EN,
+    desk: &desk::EN,
     draw: &draw::EN,
+    draw_lists: &draw_lists::EN,
     journal: &journal::EN,
+    papers: &papers::EN,
     planning: &planning::EN,
     ranking: &ranking::EN,
+    refusal: &refusal::EN,
     report: &report::EN,
     scheme: &scheme::EN,
+    scheme_lists: &scheme_lists::EN,
     scoring: &scoring::EN,
+    scoring_lists: &scoring_lists::EN,
     store: &store::EN,
 };
 

@@ -1,0 +1,188 @@
+//! Folding one recorded event into the book. It cannot fail: what was recorded is a fact.
+//!
+//! An event about something unknown (a visit of a draw that is not here) changes nothing
+//! but the history; it is never a reason to stop.
+
+use super::draws::DrawRecord;
+use super::event::{
+    DrawFrozen, DrawMade, DrawPlanned, Founded, InspectionDated, InspectionDone, RegistryImported,
+    SchemeAdopted, Sheet, Undone,
+};
+use super::history::{Line, Stamp, Summary};
+use super::{AdoptedScheme, Book, Event, Founding, Recorded};
+use crate::sampling::{Frame, Timing};
+
+impl Book {
+    /// Folds one event.
+    pub fn apply(&mut self, fact: &Recorded) {
+        let stamp = &fact.stamp;
+        let summary = match &fact.event {
+            Event::Founded(e) => self.founded(e),
+            Event::RegistryImported(e) => self.registry_imported(e),
+            Event::SchemeAdopted(e) => self.scheme_adopted(e),
+            Event::DrawFrozen(e) => self.draw_frozen(e, stamp),
+            Event::DrawPlanned(e) => self.draw_planned(e),
+            Event::DrawMade(e) => self.draw_made(e, stamp),
+            Event::InspectionDated(e) => self.inspection_dated(e),
+            Event::InspectionDone(e) => self.inspection_done(e),
+            Event::SheetRecorded(e) => self.sheet_recorded(e, stamp),
+            Event::Undone(e) => self.undone(e),
+        };
+        self.history.push(Line {
+            stamp: stamp.clone(),
+            summary,
+            undone: false,
+        });
+    }
+
+    fn founded(&mut self, event: &Founded) -> Summary {
+        self.founding = Some(Founding {
+            year: event.year,
+            title: event.title.clone(),
+            sample: event.sample,
+        });
+        Summary::Founded {
+            year: event.year,
+            sample: event.sample,
+        }
+    }
+
+    fn registry_imported(&mut self, event: &RegistryImported) -> Summary {
+        for unit in &event.units {
+            self.registry.apply_record(unit, event.as_of);
+        }
+        Summary::RegistryImported {
+            source: event.source.clone(),
+            units: event.units.len(),
+        }
+    }
+
+    fn scheme_adopted(&mut self, event: &SchemeAdopted) -> Summary {
+        if let Ok(loaded) = crate::scheme::load(&event.text, &event.source) {
+            let year = self.years.entry(event.year).or_default();
+            year.schemes.push(AdoptedScheme {
+                scheme: loaded.scheme,
+                kinds: event.kinds.clone(),
+                source: event.source.clone(),
+            });
+        }
+        Summary::SchemeAdopted {
+            year: event.year,
+            source: event.source.clone(),
+            fingerprint: event.fingerprint.clone(),
+        }
+    }
+
+    fn draw_frozen(&mut self, event: &DrawFrozen, stamp: &Stamp) -> Summary {
+        if let Ok(frame) = Frame::from_lines(&event.draw, &event.lines) {
+            self.draws.push(DrawRecord {
+                id: event.draw.clone(),
+                year: event.year,
+                tier: event.tier.clone(),
+                attempt: event.attempt,
+                reason: event.reason.clone(),
+                below_duty: event.below_duty.clone(),
+                frame_date: event.frame_date,
+                frame,
+                plan: None,
+                planned_on: None,
+                values: Vec::new(),
+                timing: Timing::PlanFirst,
+                outcome: None,
+                frozen: stamp.clone(),
+                made: None,
+            });
+        }
+        Summary::DrawFrozen {
+            draw: event.draw.clone(),
+            tier: event.tier.clone(),
+            units: event.lines.len(),
+        }
+    }
+
+    fn draw_planned(&mut self, event: &DrawPlanned) -> Summary {
+        if let Some(draw) = self.draws.iter_mut().find(|d| d.id == event.draw) {
+            draw.plan = Some(event.plan.clone());
+            draw.planned_on = Some(event.planned_on);
+        }
+        Summary::DrawPlanned {
+            draw: event.draw.clone(),
+        }
+    }
+
+    fn draw_made(&mut self, event: &DrawMade, stamp: &Stamp) -> Summary {
+        if let Some(draw) = self.draws.iter_mut().find(|d| d.id == event.draw) {
+            draw.values.clone_from(&event.values);
+            draw.timing = if event.together {
+                Timing::Together
+            } else {
+                Timing::PlanFirst
+            };
+            draw.outcome = Some(event.outcome.clone());
+            draw.made = Some(stamp.clone());
+            for visit in super::inspections::due_from(draw) {
+                self.inspections.insert(visit.id.clone(), visit);
+            }
+        }
+        Summary::DrawMade {
+            draw: event.draw.clone(),
+            selected: event.outcome.selected(),
+        }
+    }
+
+    fn inspection_dated(&mut self, event: &InspectionDated) -> Summary {
+        if let Some(visit) = self.inspections.get_mut(&event.inspection) {
+            visit.date = Some(event.date);
+            visit.team.clone_from(&event.team);
+        }
+        Summary::InspectionDated {
+            inspection: event.inspection.clone(),
+            date: event.date,
+        }
+    }
+
+    fn inspection_done(&mut self, event: &InspectionDone) -> Summary {
+        if let Some(visit) = self.inspections.get_mut(&event.inspection) {
+            visit.done = Some(event.date);
+        }
+        Summary::InspectionDone {
+            inspection: event.inspection.clone(),
+            date: event.date,
+        }
+    }
+
+    fn sheet_recorded(&mut self, event: &Sheet, stamp: &Stamp) -> Summary {
+        let year = self.years.entry(event.year).or_default();
+        year.sheets
+            .record(&event.agency, event.lane, &event.cells, stamp.seq);
+        let criterion = match event.cells.as_slice() {
+            [one] => Some(one.criterion.clone()),
+            _ => None,
+        };
+        Summary::SheetRecorded {
+            year: event.year,
+            lane: event.lane,
+            agency: event.agency.clone(),
+            criterion,
+            cells: event.cells.len(),
+        }
+    }
+
+    fn undone(&mut self, event: &Undone) -> Summary {
+        let found = self
+            .history
+            .iter_mut()
+            .find(|line| line.stamp.writer == event.writer && line.stamp.n == event.n);
+        let Some(line) = found else {
+            return Summary::Undone { seq: 0 };
+        };
+        line.undone = true;
+        let seq = line.stamp.seq;
+        if let Summary::SheetRecorded { year, agency, .. } = &line.summary
+            && let Some(year) = self.years.get_mut(year)
+        {
+            year.sheets.take_back(agency, seq);
+        }
+        Summary::Undone { seq }
+    }
+}

@@ -1,0 +1,104 @@
+//! Deciding what a command does: events, or a refusal. One file per area.
+//!
+//! Nothing is changed here and nothing is asked of the clock: the same book and command
+//! always give the same answer.
+
+mod draw;
+mod planning;
+mod registry;
+mod scheme;
+mod scores;
+
+use jiff::civil::Date;
+
+use super::event::{Founded, Undone};
+use super::{Book, Command, Event, Refusal, Summary};
+
+const YEARS: std::ops::RangeInclusive<i16> = 1945..=2200;
+
+impl Book {
+    /// What `command` would record. Empty when everything stands there already.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn decide(&self, command: &Command) -> Result<Vec<Event>, Refusal> {
+        if let Command::Found {
+            year,
+            title,
+            sample,
+        } = command
+        {
+            return self.found(*year, title, *sample);
+        }
+        if self.founding.is_none() {
+            return Err(Refusal::NotFounded);
+        }
+        match command {
+            Command::Found { .. } => Err(Refusal::AlreadyFounded),
+            Command::ImportRegistry {
+                source,
+                as_of,
+                today,
+                rows,
+            } => self.import_registry(source, *as_of, *today, rows),
+            Command::AdoptScheme {
+                year,
+                kinds,
+                source,
+                text,
+            } => self.adopt_scheme(*year, kinds, source, text),
+            Command::Draw { requests, today } => self.draw_units(requests, *today),
+            Command::FinishDraw { draw, values } => self.finish_draw(draw, values),
+            Command::DateInspections(datings) => self.date_inspections(datings),
+            Command::FinishInspection { inspection, date } => {
+                self.finish_inspection(inspection, *date)
+            }
+            Command::RecordScores {
+                year,
+                lane,
+                source,
+                rows,
+            } => self.record_scores(*year, *lane, source, rows),
+            Command::Undo { seq } => self.undo(*seq),
+        }
+    }
+
+    fn found(&self, year: i16, title: &str, sample: bool) -> Result<Vec<Event>, Refusal> {
+        if self.founding.is_some() {
+            return Err(Refusal::AlreadyFounded);
+        }
+        expect_year(year)?;
+        Ok(vec![Event::Founded(Founded {
+            year,
+            title: title.to_owned(),
+            sample,
+        })])
+    }
+
+    fn undo(&self, seq: u64) -> Result<Vec<Event>, Refusal> {
+        let line = self.history.iter().find(|line| line.stamp.seq == seq);
+        match line {
+            Some(line) if !line.undone && matches!(line.summary, Summary::SheetRecorded { .. }) => {
+                Ok(vec![Event::Undone(Undone {
+                    writer: line.stamp.writer.clone(),
+                    n: line.stamp.n,
+                })])
+            }
+            _ => Err(Refusal::CannotUndo(seq)),
+        }
+    }
+}
+
+fn expect_year(year: i16) -> Result<(), Refusal> {
+    if YEARS.contains(&year) {
+        Ok(())
+    } else {
+        Err(Refusal::YearOutOfRange(year))
+    }
+}
+
+/// The day as of which a year's agencies are scored and ranked.
+#[must_use]
+pub fn last_day(year: i16) -> Date {
+    Date::new(year, 12, 31).unwrap_or(Date::MAX)
+}

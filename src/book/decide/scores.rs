@@ -1,0 +1,151 @@
+//! Recording values of score sheets: one typed, or a file's worth; all or nothing.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::super::event::{Cell, Sheet};
+use super::super::{Book, Event, Refusal, RowProblem, RowVerdict, ScoreRow, Year};
+use super::{expect_year, last_day};
+use crate::registry::{AgencyKey, View};
+use crate::scheme::Scheme;
+use crate::scoring::{Input, Lane};
+
+impl Book {
+    pub(super) fn record_scores(
+        &self,
+        year: i16,
+        lane: Lane,
+        source: &str,
+        rows: &[ScoreRow],
+    ) -> Result<Vec<Event>, Refusal> {
+        expect_year(year)?;
+        let standing = self.years.get(&year);
+        let Some(standing) = standing.filter(|y| !y.schemes.is_empty()) else {
+            return Err(Refusal::NoScheme(year));
+        };
+        let mut reading = Reading::new(self, standing, year, lane);
+        let mut bad = Vec::new();
+        for row in rows {
+            if let Err(problem) = reading.take(row) {
+                bad.push(RowVerdict {
+                    line: row.line,
+                    agency: row.agency.clone(),
+                    criterion: row.criterion.clone(),
+                    value: row.value.clone(),
+                    problem,
+                });
+            }
+        }
+        if !bad.is_empty() {
+            return Err(Refusal::Scores {
+                source: source.to_owned(),
+                rows: bad,
+            });
+        }
+        Ok(reading.into_events(source))
+    }
+}
+
+/// Rows read so far, sheet by sheet.
+struct Reading<'a> {
+    year_number: i16,
+    year: &'a Year,
+    lane: Lane,
+    view: View<'a>,
+    known: HashMap<String, (AgencyKey, Option<&'a Scheme>)>,
+    numbers: HashMap<&'a str, HashMap<&'a str, (usize, &'a crate::scheme::Criterion)>>,
+    sheets: BTreeMap<AgencyKey, BTreeMap<usize, (u64, Cell)>>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(book: &'a Book, year: &'a Year, year_number: i16, lane: Lane) -> Self {
+        let mut numbers = HashMap::new();
+        for adopted in &year.schemes {
+            let criteria = adopted.scheme.criteria().enumerate();
+            let by_id = criteria.map(|(n, c)| (c.id.as_str(), (n, c))).collect();
+            numbers.insert(adopted.scheme.fingerprint.as_str(), by_id);
+        }
+        Self {
+            year_number,
+            year,
+            lane,
+            view: book.registry.as_of(last_day(year_number)),
+            known: HashMap::new(),
+            numbers,
+            sheets: BTreeMap::new(),
+        }
+    }
+
+    fn take(&mut self, row: &ScoreRow) -> Result<(), RowProblem> {
+        let (agency, scheme) = self.agency(&row.agency)?;
+        let scheme = scheme.ok_or(RowProblem::NotCovered)?;
+        let by_id = self.numbers.get(scheme.fingerprint.as_str());
+        let found = by_id.and_then(|ids| ids.get(row.criterion.trim()));
+        let Some((number, criterion)) = found.copied() else {
+            return Err(RowProblem::Criterion(nearest(scheme, &row.criterion)));
+        };
+        let input = Input::read(&row.value, criterion, row.typed).map_err(RowProblem::Input)?;
+        if input == Input::NotApplicable && row.note.trim().is_empty() {
+            return Err(RowProblem::ReasonMissing);
+        }
+        let line = row.line.unwrap_or(0);
+        let sheet = self.sheets.entry(agency).or_default();
+        if let Some((earlier, _)) = sheet.get(&number) {
+            return Err(RowProblem::Repeated(*earlier));
+        }
+        let cell = Cell {
+            criterion: criterion.id.clone(),
+            input,
+            note: row.note.trim().to_owned(),
+            evidence: row.evidence.trim().to_owned(),
+        };
+        sheet.insert(number, (line, cell));
+        Ok(())
+    }
+
+    fn agency(&mut self, text: &str) -> Result<(AgencyKey, Option<&'a Scheme>), RowProblem> {
+        if let Some(known) = self.known.get(text) {
+            return Ok(known.clone());
+        }
+        let key = self.view.resolve(text).map_err(RowProblem::Agency)?;
+        let unit = self.view.unit(&key);
+        let scheme = unit.and_then(|u| self.year.scheme_for(u.kind.code(), u.subkind));
+        self.known.insert(text.to_owned(), (key.clone(), scheme));
+        Ok((key, scheme))
+    }
+
+    /// One event per sheet; values that stand there already are left out.
+    fn into_events(self, source: &str) -> Vec<Event> {
+        let mut events = Vec::with_capacity(self.sheets.len());
+        for (agency, cells) in self.sheets {
+            let changed = cells.into_values().map(|(_, cell)| cell).filter(|cell| {
+                let standing = self.year.sheets.get(&agency, &cell.criterion, self.lane);
+                standing.is_none_or(|entry| {
+                    entry.input != cell.input
+                        || entry.note() != cell.note
+                        || entry.evidence() != cell.evidence
+                })
+            });
+            let cells: Vec<Cell> = changed.collect();
+            if !cells.is_empty() {
+                events.push(Event::SheetRecorded(Sheet {
+                    year: self.year_number,
+                    lane: self.lane,
+                    agency,
+                    source: source.to_owned(),
+                    cells,
+                }));
+            }
+        }
+        events
+    }
+}
+
+/// Ids that begin alike, for the sentence that names the mistake.
+fn nearest(scheme: &Scheme, typed: &str) -> Vec<String> {
+    let stem = typed.trim().split('.').next().unwrap_or("");
+    let alike = scheme
+        .criteria()
+        .map(|c| &c.id)
+        .filter(|id| id.split('.').next().is_some_and(|start| start == stem));
+    alike.take(12).cloned().collect()
+}

@@ -1,0 +1,263 @@
+//! What can happen, and how it is written in the journal.
+//!
+//! An event is written once and read for ever: a change of its payload gets a new
+//! version, and the old one stays readable here. Nothing in here decides anything.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use super::draws::Tier;
+use crate::registry::{AgencyKey, UnitRecord};
+use crate::sampling::{Outcome, Plan};
+use crate::scoring::{Input, Lane};
+
+/// Something that happened, as the journal keeps it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// The workbook was made.
+    Founded(Founded),
+    /// A registry file came in, as a whole.
+    RegistryImported(RegistryImported),
+    /// A year's scheme was adopted for the kinds it applies to.
+    SchemeAdopted(SchemeAdopted),
+    /// The frame of a draw was frozen.
+    DrawFrozen(DrawFrozen),
+    /// Sizes, sources and commitments of a draw were fixed.
+    DrawPlanned(DrawPlanned),
+    /// The seed was known and the draw made.
+    DrawMade(DrawMade),
+    /// A visit got its day and team.
+    InspectionDated(InspectionDated),
+    /// A visit was made.
+    InspectionDone(InspectionDone),
+    /// Values of one agency's sheet were recorded in one lane.
+    SheetRecorded(Sheet),
+    /// The score entries of an earlier journal entry no longer count.
+    Undone(Undone),
+}
+
+/// See [`Event::Founded`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Founded {
+    /// First year kept.
+    pub year: i16,
+    /// The office's title.
+    pub title: String,
+    /// Whether all content is invented.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sample: bool,
+}
+
+/// See [`Event::RegistryImported`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RegistryImported {
+    /// Name of the file, without its folder.
+    pub source: String,
+    /// The day the changes take effect; absent: as if it had always been so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
+    /// Units added or changed.
+    pub units: Vec<UnitRecord>,
+}
+
+/// See [`Event::SchemeAdopted`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SchemeAdopted {
+    /// The year it counts for.
+    pub year: i16,
+    /// Kinds it is taken for; empty: all it applies to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<String>,
+    /// Name of the file, without its folder.
+    pub source: String,
+    /// SHA-256 of the text.
+    pub fingerprint: String,
+    /// The whole file: the workbook needs no other to repeat a ranking.
+    pub text: String,
+}
+
+/// See [`Event::DrawFrozen`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DrawFrozen {
+    /// Identity of the draw.
+    pub draw: String,
+    /// Year of the duty.
+    pub year: i16,
+    /// Whose duty.
+    pub tier: Tier,
+    /// 1, or more where the tier was drawn before in that year.
+    pub attempt: u32,
+    /// Why it is drawn again; empty for the first.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// Why the share is below the duty's; empty when it is not.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub below_duty: String,
+    /// The registry's day.
+    pub frame_date: Date,
+    /// The frame, line by line as it is hashed.
+    pub lines: Vec<String>,
+    /// Its digest.
+    pub frame_digest: String,
+}
+
+/// See [`Event::DrawPlanned`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DrawPlanned {
+    /// Identity of the draw.
+    pub draw: String,
+    /// The day the plan was made: values dated before it are refused.
+    pub planned_on: Date,
+    /// Sizes and sources.
+    pub plan: Plan,
+    /// Its digest.
+    pub plan_digest: String,
+}
+
+/// See [`Event::DrawMade`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DrawMade {
+    /// Identity of the draw.
+    pub draw: String,
+    /// The values of the sources, one line each.
+    pub values: Vec<String>,
+    /// Whether plan and values came in one go; then the draw is never of grade A.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub together: bool,
+    /// What followed.
+    pub outcome: Outcome,
+}
+
+/// See [`Event::InspectionDated`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct InspectionDated {
+    /// Identity of the visit.
+    pub inspection: String,
+    /// Its day.
+    pub date: Date,
+    /// Its team, may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub team: String,
+}
+
+/// See [`Event::InspectionDone`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct InspectionDone {
+    /// Identity of the visit.
+    pub inspection: String,
+    /// The day it was made.
+    pub date: Date,
+}
+
+/// See [`Event::SheetRecorded`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// The year scored.
+    pub year: i16,
+    /// Whose value.
+    pub lane: Lane,
+    /// Whose sheet.
+    pub agency: AgencyKey,
+    /// File it came from; empty when typed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Values.
+    pub cells: Vec<Cell>,
+}
+
+/// One value of a sheet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Cell {
+    /// Criterion.
+    #[serde(rename = "c")]
+    pub criterion: String,
+    /// Value in its canonical text.
+    #[serde(rename = "v")]
+    pub input: Input,
+    /// Reason of a "not applicable", or any remark.
+    #[serde(rename = "n", default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Document number or file that proves the value.
+    #[serde(rename = "e", default, skip_serializing_if = "String::is_empty")]
+    pub evidence: String,
+}
+
+/// See [`Event::Undone`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undone {
+    /// Writer of the entry.
+    pub writer: String,
+    /// Its number.
+    pub n: u64,
+}
+
+/// An entry this program cannot read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undecodable {
+    /// Kind or version unknown: written by a newer program.
+    Unknown,
+    /// Known kind, but the payload is not what it should be.
+    Malformed(String),
+}
+
+impl Event {
+    /// Kind and version as written in the journal.
+    #[must_use]
+    pub fn kind(&self) -> (&'static str, u32) {
+        match self {
+            Event::Founded(_) => ("workbook.founded", 1),
+            Event::RegistryImported(_) => ("registry.imported", 1),
+            Event::SchemeAdopted(_) => ("scheme.adopted", 1),
+            Event::DrawFrozen(_) => ("draw.frozen", 1),
+            Event::DrawPlanned(_) => ("draw.planned", 1),
+            Event::DrawMade(_) => ("draw.made", 1),
+            Event::InspectionDated(_) => ("inspection.dated", 1),
+            Event::InspectionDone(_) => ("inspection.done", 1),
+            Event::SheetRecorded(_) => ("sheet.recorded", 1),
+            Event::Undone(_) => ("entry.undone", 1),
+        }
+    }
+
+    /// The payload as JSON text.
+    ///
+    /// # Errors
+    /// Never for events made by [`super::Book::decide`]; the type of `serde_json` allows it.
+    pub fn payload(&self) -> Result<String, serde_json::Error> {
+        match self {
+            Event::Founded(e) => serde_json::to_string(e),
+            Event::RegistryImported(e) => serde_json::to_string(e),
+            Event::SchemeAdopted(e) => serde_json::to_string(e),
+            Event::DrawFrozen(e) => serde_json::to_string(e),
+            Event::DrawPlanned(e) => serde_json::to_string(e),
+            Event::DrawMade(e) => serde_json::to_string(e),
+            Event::InspectionDated(e) => serde_json::to_string(e),
+            Event::InspectionDone(e) => serde_json::to_string(e),
+            Event::SheetRecorded(e) => serde_json::to_string(e),
+            Event::Undone(e) => serde_json::to_string(e),
+        }
+    }
+
+    /// Reads an event back.
+    ///
+    /// # Errors
+    /// When the kind is not known here or the payload is malformed.
+    pub fn decode(kind: &str, version: u32, payload: &str) -> Result<Event, Undecodable> {
+        match (kind, version) {
+            ("workbook.founded", 1) => read(payload).map(Event::Founded),
+            ("registry.imported", 1) => read(payload).map(Event::RegistryImported),
+            ("scheme.adopted", 1) => read(payload).map(Event::SchemeAdopted),
+            ("draw.frozen", 1) => read(payload).map(Event::DrawFrozen),
+            ("draw.planned", 1) => read(payload).map(Event::DrawPlanned),
+            ("draw.made", 1) => read(payload).map(Event::DrawMade),
+            ("inspection.dated", 1) => read(payload).map(Event::InspectionDated),
+            ("inspection.done", 1) => read(payload).map(Event::InspectionDone),
+            ("sheet.recorded", 1) => read(payload).map(Event::SheetRecorded),
+            ("entry.undone", 1) => read(payload).map(Event::Undone),
+            _ => Err(Undecodable::Unknown),
+        }
+    }
+}
+
+fn read<T: DeserializeOwned>(payload: &str) -> Result<T, Undecodable> {
+    serde_json::from_str(payload).map_err(|e| Undecodable::Malformed(e.to_string()))
+}

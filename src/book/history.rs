@@ -1,0 +1,129 @@
+//! One line per journal entry, for the audit trail.
+//!
+//! A line says who did what when, without the payload: the journal on disk has that.
+
+use jiff::civil::Date;
+
+use super::draws::Tier;
+use super::entry::Entry;
+use crate::registry::AgencyKey;
+use crate::scoring::Lane;
+
+/// Who, when, and which entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// Order of arrival.
+    pub seq: u64,
+    /// The installation that wrote it.
+    pub writer: String,
+    /// Its number there.
+    pub n: u64,
+    /// UTC, RFC 3339.
+    pub at: String,
+    /// Who acted.
+    pub actor: String,
+}
+
+impl From<&Entry> for Stamp {
+    fn from(entry: &Entry) -> Self {
+        Self {
+            seq: entry.seq,
+            writer: entry.writer.clone(),
+            n: entry.n,
+            at: entry.at.clone(),
+            actor: entry.actor.clone(),
+        }
+    }
+}
+
+/// One line of the audit trail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Who, when, which entry.
+    pub stamp: Stamp,
+    /// What, in short.
+    pub summary: Summary,
+    /// Whether a later entry took it back.
+    pub undone: bool,
+}
+
+/// What an entry did, in short; `words` makes the sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Summary {
+    /// The workbook was made for a year.
+    Founded {
+        /// First year kept.
+        year: i16,
+        /// Made-up content.
+        sample: bool,
+    },
+    /// A registry came in.
+    RegistryImported {
+        /// File name.
+        source: String,
+        /// Units added or changed.
+        units: usize,
+    },
+    /// A scheme was adopted.
+    SchemeAdopted {
+        /// For this year.
+        year: i16,
+        /// File name.
+        source: String,
+        /// First digits of its fingerprint are shown.
+        fingerprint: String,
+    },
+    /// A frame was frozen.
+    DrawFrozen {
+        /// Which draw.
+        draw: String,
+        /// Whose duty.
+        tier: Tier,
+        /// Units in the frame.
+        units: usize,
+    },
+    /// A draw was planned.
+    DrawPlanned {
+        /// Which draw.
+        draw: String,
+    },
+    /// A draw was made.
+    DrawMade {
+        /// Which draw.
+        draw: String,
+        /// Units selected.
+        selected: usize,
+    },
+    /// A visit got a day.
+    InspectionDated {
+        /// Which visit.
+        inspection: String,
+        /// The day.
+        date: Date,
+    },
+    /// A visit was made.
+    InspectionDone {
+        /// Which visit.
+        inspection: String,
+        /// The day.
+        date: Date,
+    },
+    /// Values were recorded.
+    SheetRecorded {
+        /// The year scored.
+        year: i16,
+        /// Whose value.
+        lane: Lane,
+        /// Whose sheet.
+        agency: AgencyKey,
+        /// The criterion, when it is one.
+        criterion: Option<String>,
+        /// How many values.
+        cells: usize,
+    },
+    /// An earlier entry was taken back.
+    Undone {
+        /// Order of arrival of that entry, 0 when it is not here.
+        seq: u64,
+    },
+}

@@ -1,0 +1,137 @@
+//! Visits that a draw makes due, and how far the 30 % duty is met.
+//!
+//! A unit visited twice counts once; a second draw of a tier adds to the first, because
+//! nobody who was drawn is dropped (draw.md 2.8).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::Book;
+use super::draws::{DrawRecord, Tier};
+use crate::planning::{Duty, Inspection, Mode, Stage, Why};
+use crate::registry::{AgencyKey, Unit};
+use crate::sampling::quota::quota;
+
+/// The duty's least share, in percent (plan of 2017).
+pub const DUTY_PERCENT: u32 = 30;
+
+/// The visits a finished draw makes due.
+pub(super) fn due_from(draw: &DrawRecord) -> Vec<Inspection> {
+    let Some(outcome) = &draw.outcome else {
+        return Vec::new();
+    };
+    let mut due = Vec::new();
+    for stratum in &outcome.strata {
+        let certain = stratum.certain.iter().chain(&stratum.take_all);
+        let certain = certain.map(|code| (code, Mode::Scheduled, Why::Certain));
+        let announced = stratum.drawn().iter();
+        let announced = announced.map(|code| (code, Mode::Scheduled, Why::Random));
+        let surprise = stratum.surprise.iter();
+        let surprise = surprise.map(|code| (code, Mode::Surprise, Why::Random));
+        for (code, mode, why) in certain.chain(announced).chain(surprise) {
+            let Some(agency) = AgencyKey::parse(code.as_str()) else {
+                continue;
+            };
+            due.push(Inspection {
+                id: Inspection::id_of(&draw.id, &agency),
+                draw: draw.id.clone(),
+                year: draw.year,
+                stratum: stratum.stratum.to_string(),
+                why,
+                agency,
+                mode,
+                date: None,
+                team: String::new(),
+                done: None,
+            });
+        }
+    }
+    due
+}
+
+#[derive(Default)]
+struct Count {
+    n: usize,
+    drawn: BTreeSet<AgencyKey>,
+    dated: BTreeSet<AgencyKey>,
+    done: BTreeSet<AgencyKey>,
+}
+
+impl Book {
+    /// The duty of every tier and stratum in a year: the city first, then each head that
+    /// has units. Tiers not drawn yet are counted in the registry as of `today`.
+    #[must_use]
+    pub fn duties(&self, year: i16, today: Date) -> Vec<Duty> {
+        let mut tiers: BTreeMap<Tier, BTreeMap<String, Count>> = BTreeMap::new();
+        for draw in self.draws.iter().filter(|d| d.year == year) {
+            self.count_draw(draw, tiers.entry(draw.tier.clone()).or_default());
+        }
+        let view = self.registry.as_of(day_in(year, today));
+        if !tiers.contains_key(&Tier::City) {
+            let frame = view.city_frame();
+            tiers.insert(Tier::City, count_frame(&frame, |u| u.kind.stratum()));
+        }
+        for head in view.heads() {
+            let tier = Tier::Head(head.key.clone());
+            if !tiers.contains_key(&tier) {
+                let frame = view.head_frame(&head.key);
+                tiers.insert(tier, count_frame(&frame, |_| head.key.to_string()));
+            }
+        }
+        let duty = |tier: &Tier, stratum: String, count: Count| Duty {
+            tier: tier.code().to_owned(),
+            stratum,
+            n: count.n,
+            quota: usize::try_from(quota(count.n as u64, DUTY_PERCENT)).unwrap_or(usize::MAX),
+            drawn: count.drawn.len(),
+            dated: count.dated.len(),
+            done: count.done.len(),
+        };
+        let all = tiers.into_iter().flat_map(|(tier, strata)| {
+            let strata: Vec<Duty> = strata.into_iter().map(|(s, c)| duty(&tier, s, c)).collect();
+            strata
+        });
+        all.filter(|duty| duty.n > 0).collect()
+    }
+
+    fn count_draw(&self, draw: &DrawRecord, strata: &mut BTreeMap<String, Count>) {
+        let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+        for unit in draw.frame.units() {
+            *sizes.entry(unit.stratum().as_str()).or_default() += 1;
+        }
+        for (stratum, n) in sizes {
+            // The newest frame of the year says how many units there are.
+            strata.entry(stratum.to_owned()).or_default().n = n;
+        }
+        for visit in self.inspections.values().filter(|v| v.draw == draw.id) {
+            let count = strata.entry(visit.stratum.clone()).or_default();
+            count.drawn.insert(visit.agency.clone());
+            if visit.stage() >= Stage::Dated {
+                count.dated.insert(visit.agency.clone());
+            }
+            if visit.stage() == Stage::Done {
+                count.done.insert(visit.agency.clone());
+            }
+        }
+    }
+}
+
+fn count_frame(
+    frame: &[Unit<'_>],
+    stratum: impl Fn(&Unit<'_>) -> String,
+) -> BTreeMap<String, Count> {
+    let mut strata: BTreeMap<String, Count> = BTreeMap::new();
+    for unit in frame {
+        strata.entry(stratum(unit)).or_default().n += 1;
+    }
+    strata
+}
+
+/// `today` where it falls in `year`, else the nearest day of that year.
+#[must_use]
+pub fn day_in(year: i16, today: Date) -> Date {
+    let first = Date::new(year, 1, 1).unwrap_or(today);
+    let last = Date::new(year, 12, 31).unwrap_or(today);
+    today.clamp(first, last)
+}

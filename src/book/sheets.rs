@@ -1,0 +1,262 @@
+//! Score sheets of one year: what stands in every cell, and what stood there before.
+//!
+//! Values sit flat and sorted, so that 300,000 of them load in a moment. Earlier values
+//! of a cell are kept under the newest, which is what makes undo and the history of a
+//! cell free. Nothing here computes points.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::event::Cell;
+use crate::registry::AgencyKey;
+use crate::scheme::Scheme;
+use crate::scoring::{Input, Lane};
+
+/// All sheets of a year.
+#[derive(Debug, Default)]
+pub struct Sheets {
+    names: Vec<Arc<str>>,
+    numbers: HashMap<Arc<str>, u32>,
+    by_agency: BTreeMap<AgencyKey, Vec<Slot>>,
+}
+
+/// How the criteria of the sheets stand in a scheme: made once, used for every agency.
+#[derive(Debug)]
+pub struct Numbering {
+    places: Vec<Option<usize>>,
+    criteria: usize,
+}
+
+impl Numbering {
+    /// The order of a scheme's criteria in these sheets.
+    #[must_use]
+    pub fn new(sheets: &Sheets, scheme: &Scheme) -> Self {
+        let mut places = vec![None; sheets.names.len()];
+        let mut criteria = 0;
+        for (at, criterion) in scheme.criteria().enumerate() {
+            criteria = at + 1;
+            let number = sheets.numbers.get(criterion.id.as_str());
+            if let Some(place) = number.and_then(|n| places.get_mut(*n as usize)) {
+                *place = Some(at);
+            }
+        }
+        Self { places, criteria }
+    }
+}
+
+/// One value in one lane of one criterion.
+#[derive(Debug, Clone)]
+struct Slot {
+    criterion: u32,
+    lane: Lane,
+    entry: LaneEntry,
+}
+
+/// A value, which journal entry recorded it, and what stood there before.
+#[derive(Debug, Clone)]
+pub struct LaneEntry {
+    /// The value.
+    pub input: Input,
+    /// The journal entry, by order of arrival.
+    pub seq: u64,
+    extra: Option<Box<Extra>>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Extra {
+    note: String,
+    evidence: String,
+    before: Option<LaneEntry>,
+}
+
+/// One cell: its criterion and the value of each lane that has one.
+#[derive(Debug, Clone)]
+pub struct ScoreCell<'a> {
+    /// The criterion.
+    pub criterion: &'a str,
+    /// Whose value.
+    pub lane: Lane,
+    /// The value.
+    pub entry: &'a LaneEntry,
+}
+
+impl LaneEntry {
+    /// Remark, or the reason of a "not applicable".
+    #[must_use]
+    pub fn note(&self) -> &str {
+        self.extra.as_ref().map_or("", |extra| &extra.note)
+    }
+
+    /// Document number or file.
+    #[must_use]
+    pub fn evidence(&self) -> &str {
+        self.extra.as_ref().map_or("", |extra| &extra.evidence)
+    }
+
+    /// What stood there before.
+    #[must_use]
+    pub fn before(&self) -> Option<&LaneEntry> {
+        self.extra.as_ref().and_then(|extra| extra.before.as_ref())
+    }
+
+    fn new(cell: &Cell, seq: u64, before: Option<LaneEntry>) -> Self {
+        let plain = cell.note.is_empty() && cell.evidence.is_empty() && before.is_none();
+        let extra = (!plain).then(|| {
+            Box::new(Extra {
+                note: cell.note.clone(),
+                evidence: cell.evidence.clone(),
+                before,
+            })
+        });
+        Self {
+            input: cell.input.clone(),
+            seq,
+            extra,
+        }
+    }
+
+    /// This entry without what `seq` recorded, at any depth.
+    fn without(mut self, seq: u64) -> Option<LaneEntry> {
+        let before = self.extra.as_mut().and_then(|extra| extra.before.take());
+        let before = before.and_then(|entry| entry.without(seq));
+        if self.seq == seq {
+            return before;
+        }
+        if let Some(extra) = self.extra.as_mut() {
+            extra.before = before;
+        }
+        Some(self)
+    }
+}
+
+impl Sheets {
+    /// Agencies that have a value, in order of key.
+    pub fn agencies(&self) -> impl Iterator<Item = &AgencyKey> {
+        self.by_agency.keys()
+    }
+
+    /// Whether an agency has a value.
+    #[must_use]
+    pub fn has(&self, agency: &AgencyKey) -> bool {
+        self.by_agency
+            .get(agency)
+            .is_some_and(|slots| !slots.is_empty())
+    }
+
+    /// The values of one agency that count, by criterion in the scheme's order: of each
+    /// cell the last lane. `inputs` is overwritten.
+    pub fn inputs<'a>(
+        &'a self,
+        agency: &AgencyKey,
+        numbering: &Numbering,
+        inputs: &mut Vec<Option<&'a Input>>,
+    ) {
+        inputs.clear();
+        inputs.resize(numbering.criteria, None);
+        let slots = self.by_agency.get(agency).map_or(&[][..], Vec::as_slice);
+        for slot in slots {
+            let place = numbering.places.get(slot.criterion as usize);
+            let place = place.copied().flatten().and_then(|at| inputs.get_mut(at));
+            // Lanes of a cell come in their order, so the last one stays.
+            if let Some(place) = place {
+                *place = Some(&slot.entry.input);
+            }
+        }
+    }
+
+    /// Whether no value is recorded.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_agency.values().all(Vec::is_empty)
+    }
+
+    /// Every value of one agency, criteria in order of first use, lanes in order.
+    pub fn cells(&self, agency: &AgencyKey) -> impl Iterator<Item = ScoreCell<'_>> {
+        let slots = self.by_agency.get(agency).map_or(&[][..], Vec::as_slice);
+        slots.iter().filter_map(|slot| {
+            Some(ScoreCell {
+                criterion: self.names.get(slot.criterion as usize)?,
+                lane: slot.lane,
+                entry: &slot.entry,
+            })
+        })
+    }
+
+    /// The value of one lane of one cell.
+    #[must_use]
+    pub fn get(&self, agency: &AgencyKey, criterion: &str, lane: Lane) -> Option<&LaneEntry> {
+        let number = *self.numbers.get(criterion)?;
+        let slots = self.by_agency.get(agency)?;
+        let at = slots
+            .binary_search_by_key(&(number, lane), |slot| (slot.criterion, slot.lane))
+            .ok()?;
+        slots.get(at).map(|slot| &slot.entry)
+    }
+
+    /// Puts the values of one event in place.
+    pub(super) fn record(&mut self, agency: &AgencyKey, lane: Lane, cells: &[Cell], seq: u64) {
+        let numbers: Vec<u32> = cells.iter().map(|c| self.number(&c.criterion)).collect();
+        let slots = self.by_agency.entry(agency.clone()).or_default();
+        slots.reserve(cells.len());
+        for (criterion, cell) in numbers.into_iter().zip(cells) {
+            put(slots, criterion, lane, cell, seq);
+        }
+    }
+
+    /// Takes back what the journal entry `seq` recorded in a sheet.
+    pub(super) fn take_back(&mut self, agency: &AgencyKey, seq: u64) {
+        let Some(slots) = self.by_agency.get_mut(agency) else {
+            return;
+        };
+        let kept = std::mem::take(slots).into_iter().filter_map(|slot| {
+            let entry = slot.entry.without(seq)?;
+            Some(Slot { entry, ..slot })
+        });
+        *slots = kept.collect();
+    }
+
+    fn number(&mut self, criterion: &str) -> u32 {
+        if let Some(number) = self.numbers.get(criterion) {
+            return *number;
+        }
+        let name: Arc<str> = criterion.into();
+        let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        self.names.push(name.clone());
+        self.numbers.insert(name, number);
+        number
+    }
+}
+
+fn put(slots: &mut Vec<Slot>, criterion: u32, lane: Lane, cell: &Cell, seq: u64) {
+    let key = (criterion, lane);
+    // Files come in the order of the criteria, so most values belong at the end.
+    if slots
+        .last()
+        .is_none_or(|last| (last.criterion, last.lane) < key)
+    {
+        let entry = LaneEntry::new(cell, seq, None);
+        slots.push(Slot {
+            criterion,
+            lane,
+            entry,
+        });
+        return;
+    }
+    match slots.binary_search_by_key(&key, |slot| (slot.criterion, slot.lane)) {
+        Ok(at) => {
+            if let Some(slot) = slots.get_mut(at) {
+                let before = slot.entry.clone();
+                slot.entry = LaneEntry::new(cell, seq, Some(before));
+            }
+        }
+        Err(at) => {
+            let entry = LaneEntry::new(cell, seq, None);
+            let slot = Slot {
+                criterion,
+                lane,
+                entry,
+            };
+            slots.insert(at, slot);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! A store with its book: decide, write down, then believe.
+//!
+//! Both the command line and the screen's worker change a workbook through here only.
+//! An event enters the book after the store has acknowledged it, never before.
+
+use super::{Appended, Store, StoreError};
+use crate::book::entry::{BadEntry, Draft, Entry, Heads};
+use crate::book::{Book, Command, Event, Recorded, Refusal, Stamp, Undecodable};
+
+/// How often a decision is made anew because others wrote in between.
+const ATTEMPTS: usize = 20;
+
+/// Why a command was not carried out. Nothing was written.
+#[derive(Debug)]
+pub enum ExecuteError {
+    /// A rule said no.
+    Refused(Box<Refusal>),
+    /// The disk said no.
+    Store(StoreError),
+    /// The journal is damaged at this entry; the workbook is open for reading only.
+    Broken(BadEntry),
+}
+
+impl From<StoreError> for ExecuteError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// A workbook in use.
+pub struct Workbook {
+    store: Box<dyn Store>,
+    book: Book,
+    heads: Heads,
+    broken: Option<BadEntry>,
+    unknown: Option<(u64, String, u32)>,
+}
+
+impl Workbook {
+    /// Loads and folds the journal, checking its chain on the way.
+    ///
+    /// A broken chain or an entry of an unknown kind leaves the workbook readable up to
+    /// that entry and refuses every change.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn open(mut store: Box<dyn Store>) -> Result<Self, StoreError> {
+        let entries = store.load()?;
+        let mut workbook = Self {
+            store,
+            book: Book::default(),
+            heads: Heads::default(),
+            broken: None,
+            unknown: None,
+        };
+        workbook.take_in(&entries);
+        Ok(workbook)
+    }
+
+    /// What is known.
+    #[must_use]
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// Where the file is, for people.
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.store.place()
+    }
+
+    /// The first damaged entry, if any.
+    #[must_use]
+    pub fn broken(&self) -> Option<&BadEntry> {
+        self.broken.as_ref()
+    }
+
+    /// The first entry this program is too old for: order of arrival, kind, version.
+    #[must_use]
+    pub fn unknown(&self) -> Option<&(u64, String, u32)> {
+        self.unknown.as_ref()
+    }
+
+    /// Whether changes are refused, for whatever reason.
+    #[must_use]
+    pub fn read_only(&self) -> bool {
+        self.store.read_only() || self.broken.is_some() || self.unknown.is_some()
+    }
+
+    /// The journal head to print on papers.
+    #[must_use]
+    pub fn journal_head(&self) -> String {
+        self.heads.journal_head().to_string()
+    }
+
+    /// Splits into the parts a screen and its worker own apart.
+    #[must_use]
+    pub fn into_parts(self) -> (Box<dyn Store>, Book, Heads) {
+        (self.store, self.book, self.heads)
+    }
+
+    /// Recomputes the whole chain from the disk.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn verify(&mut self) -> Result<Option<BadEntry>, StoreError> {
+        self.store.verify()
+    }
+
+    /// All entries as the disk has them, for listings and exports.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn entries(&mut self) -> Result<Vec<Entry>, StoreError> {
+        self.store.load()
+    }
+
+    /// Decides `command`, writes its events durably and folds them.
+    ///
+    /// # Errors
+    /// When a rule or the store refuses; then nothing was written.
+    pub fn execute(
+        &mut self,
+        command: &Command,
+        actor: &str,
+        at: &str,
+    ) -> Result<Vec<Recorded>, ExecuteError> {
+        self.refuse_when_locked()?;
+        for _ in 0..ATTEMPTS {
+            let events = self
+                .book
+                .decide(command)
+                .map_err(|refusal| ExecuteError::Refused(Box::new(refusal)))?;
+            let drafts = drafts_of(&events, actor, at)?;
+            match self.store.append(self.book.seq(), drafts)? {
+                Appended::Done(entries) => return Ok(self.believe(&entries, events)),
+                Appended::Moved(entries) => {
+                    self.take_in(&entries);
+                    self.refuse_when_locked()?;
+                }
+            }
+        }
+        Err(ExecuteError::Store(StoreError::CannotWrite {
+            path: self.store.place().into(),
+            because: "other programs keep writing to it".into(),
+        }))
+    }
+
+    fn refuse_when_locked(&self) -> Result<(), ExecuteError> {
+        if let Some(bad) = &self.broken {
+            return Err(ExecuteError::Broken(bad.clone()));
+        }
+        if let Some((seq, kind, version)) = &self.unknown {
+            return Err(ExecuteError::Store(StoreError::UnknownEvent {
+                seq: *seq,
+                kind: kind.clone(),
+                version: *version,
+            }));
+        }
+        if self.store.read_only() {
+            let path = self.store.place().into();
+            return Err(ExecuteError::Store(StoreError::ReadOnly(path)));
+        }
+        Ok(())
+    }
+
+    fn believe(&mut self, entries: &[Entry], events: Vec<Event>) -> Vec<Recorded> {
+        let recorded: Vec<Recorded> = entries
+            .iter()
+            .zip(events)
+            .map(|(entry, event)| Recorded {
+                stamp: Stamp::from(entry),
+                event,
+            })
+            .collect();
+        for (entry, fact) in entries.iter().zip(&recorded) {
+            self.heads.advance(entry);
+            self.book.apply(fact);
+        }
+        recorded
+    }
+
+    fn take_in(&mut self, entries: &[Entry]) {
+        for entry in entries {
+            if let Err(bad) = self.heads.check(entry) {
+                self.broken = Some(bad);
+                return;
+            }
+            match recorded_of(entry) {
+                Ok(fact) => self.book.apply(&fact),
+                Err(_) => {
+                    self.unknown = Some((entry.seq, entry.kind.clone(), entry.version));
+                    return;
+                }
+            }
+        }
+    }
+}
+
+/// Writes events as drafts.
+///
+/// # Errors
+/// When an event cannot be put as JSON, which no event made by the book does.
+pub fn drafts_of(events: &[Event], actor: &str, at: &str) -> Result<Vec<Draft>, StoreError> {
+    let draft = |event: &Event| {
+        let (kind, version) = event.kind();
+        Ok(Draft {
+            at: at.to_owned(),
+            actor: actor.to_owned(),
+            kind: kind.to_owned(),
+            version,
+            payload: event.payload().map_err(|e| StoreError::CannotWrite {
+                path: kind.into(),
+                because: e.to_string(),
+            })?,
+        })
+    };
+    events.iter().map(draft).collect()
+}
+
+/// Reads an entry back as a fact.
+///
+/// # Errors
+/// When its kind is unknown here or its payload malformed.
+pub fn recorded_of(entry: &Entry) -> Result<Recorded, Undecodable> {
+    Ok(Recorded {
+        stamp: Stamp::from(entry),
+        event: Event::decode(&entry.kind, entry.version, &entry.payload)?,
+    })
+}

@@ -1,0 +1,53 @@
+//! The explanation of one agency's index, line by line, for reading.
+
+use super::{Words, numbers};
+use crate::book::Explanation;
+
+/// The whole derivation, then for every value that counts who recorded it and what
+/// proves it, then index, band and place.
+#[must_use]
+pub fn lines(explained: &Explanation<'_>, words: &Words) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(member) = &explained.member {
+        lines.push(format!(
+            "{} – {}, {}",
+            member.code, member.name, explained.year
+        ));
+        lines.push(String::new());
+    }
+    lines.extend((words.scoring.derivation)(&explained.derivation));
+    if let Some(member) = &explained.member {
+        lines.push(match (member.place(), member.unranked()) {
+            (Some(place), _) => (words.ranking.place)(place, explained.ranked),
+            (None, Some(why)) => (words.ranking.unranked)(why),
+            (None, None) => words.ranking.no_rank.to_owned(),
+        });
+    }
+    lines.push(String::new());
+    let steps = explained.derivation.criteria.iter();
+    for (step, source) in steps.zip(&explained.sources) {
+        let Some(source) = source else { continue };
+        let Some(line) = source.line else { continue };
+        let lane = (words.scoring.lane)(source.lane);
+        let told = (words.scoring_lists.recorded_by)(lane, &line.stamp.actor, &line.stamp.at);
+        let proof = [source.entry.evidence(), source.entry.note()];
+        let proof: Vec<&str> = proof.into_iter().filter(|text| !text.is_empty()).collect();
+        let proof = if proof.is_empty() {
+            String::new()
+        } else {
+            format!(" [{}]", proof.join("; "))
+        };
+        lines.push(format!("{}: {told}{proof}", step.criterion.id));
+    }
+    lines
+}
+
+/// The index as it is published, or the mark for none.
+#[must_use]
+pub fn index(explained: &Explanation<'_>, words: &Words) -> String {
+    let figure = explained.derivation.totals.index.as_ref();
+    figure.map_or_else(
+        || words.ranking.no_rank.to_owned(),
+        |figure| numbers::fixed(figure.published, explained.scheme.numeric.index, words.lang),
+    )
+}

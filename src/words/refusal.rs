@@ -1,0 +1,399 @@
+//! Refusals of the book, told: what rule said no, and what to do next.
+
+use super::{Lang, Words, numbers};
+use crate::book::{Refusal, RowProblem, RowVerdict, Tier};
+
+/// How many bad rows are named one by one; the rest are counted.
+const SHOWN: usize = 50;
+
+/// A refusal for people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// What was wrong, and where; may have several lines.
+    pub what: String,
+    /// What to do next.
+    pub hint: Option<String>,
+}
+
+/// Texts of this area.
+#[derive(Debug)]
+pub struct RefusalWords {
+    /// Any refusal.
+    pub tell: fn(&Refusal) -> Told,
+    /// An option that is not a date: option and text.
+    pub not_a_date: fn(&str, &str) -> String,
+    /// An option that is not a percentage: option and text.
+    pub not_a_percent: fn(&str, &str) -> String,
+    /// `CODE=REASON` without the sign.
+    pub not_code_and_reason: fn(&str) -> String,
+}
+
+/// Vietnamese.
+pub static VI: RefusalWords = RefusalWords {
+    tell: |refusal| tell(refusal, &super::VI),
+    not_a_date: |option, text| {
+        format!("--{option}: \"{text}\" không phải là ngày; viết NĂM-THÁNG-NGÀY, ví dụ 2017-03-31.")
+    },
+    not_a_percent: |option, text| {
+        format!("--{option}: \"{text}\" không phải là tỷ lệ phần trăm nguyên; viết ví dụ 30%.")
+    },
+    not_code_and_reason: |text| {
+        format!(
+            "--exclude: \"{text}\" thiếu lý do; viết MÃ=LÝ DO, ví dụ 79-SYT=đang được thanh tra."
+        )
+    },
+};
+
+/// English.
+pub static EN: RefusalWords = RefusalWords {
+    tell: |refusal| tell(refusal, &super::EN),
+    not_a_date: |option, text| {
+        format!("--{option}: \"{text}\" is not a date; write YEAR-MONTH-DAY, such as 2017-03-31.")
+    },
+    not_a_percent: |option, text| {
+        format!("--{option}: \"{text}\" is not a whole percentage; write it like 30%.")
+    },
+    not_code_and_reason: |text| {
+        format!(
+            "--exclude: \"{text}\" has no reason; write CODE=REASON, such as 79-SYT=under inspection."
+        )
+    },
+};
+
+fn tell(refusal: &Refusal, words: &Words) -> Told {
+    let vi = words.lang == Lang::Vi;
+    let pick = |vietnamese: &str, english: &str| if vi { vietnamese } else { english }.to_owned();
+    let only = |what: String| Told { what, hint: None };
+    let with = |what: String, hint: String| Told {
+        what,
+        hint: Some(hint),
+    };
+    match refusal {
+        Refusal::AlreadyFounded => only(pick(
+            "Sổ làm việc này đã được tạo rồi.",
+            "This workbook has begun already.",
+        )),
+        Refusal::NotFounded => with(
+            pick(
+                "Sổ làm việc chưa có gì: chưa có năm, danh mục và bộ tiêu chí.",
+                "The workbook is empty: it has no year, registry or scheme.",
+            ),
+            pick("tạo sổ bằng `parplan new`.", "make one with `parplan new`."),
+        ),
+        Refusal::YearOutOfRange(year) => only(if vi {
+            format!("Năm {year} nằm ngoài khoảng 1945–2200.")
+        } else {
+            format!("The year {year} is outside 1945–2200.")
+        }),
+        Refusal::Registry { source, faults } => {
+            let lines = faults.iter().map(|fault| (words.agencies.row_fault)(fault));
+            only(listed(
+                if vi {
+                    format!("Không nhập được danh mục {source}: {} lỗi.", faults.len())
+                } else {
+                    format!(
+                        "The registry {source} cannot be imported: {} faults.",
+                        faults.len()
+                    )
+                },
+                lines,
+                faults.len(),
+                vi,
+            ))
+        }
+        Refusal::Scheme {
+            source,
+            text,
+            problems,
+        } => only(format!(
+            "{}\n\n{}",
+            if vi {
+                format!("Bộ tiêu chí {source} có lỗi.")
+            } else {
+                format!("The scheme {source} has errors.")
+            },
+            super::scheme::render_all(problems, text, words)
+        )),
+        Refusal::UnknownKind(kind) => only(if vi {
+            format!("Danh mục không có loại cơ quan nào là \"{kind}\".")
+        } else {
+            format!("The registry has no kind of agency called \"{kind}\".")
+        }),
+        Refusal::SchemeInUse { year, sheets } => with(
+            if vi {
+                format!(
+                    "Năm {year} đã có điểm của {sheets} cơ quan theo bộ tiêu chí đang áp dụng; đổi bộ tiêu chí sẽ làm điểm đổi theo."
+                )
+            } else {
+                format!(
+                    "{year} has scores of {sheets} agencies under the scheme in force; another scheme would re-score them."
+                )
+            },
+            pick(
+                "áp dụng bộ tiêu chí trước khi ghi điểm, hoặc dùng sổ làm việc khác.",
+                "adopt a scheme before scores are recorded, or use another workbook.",
+            ),
+        ),
+        Refusal::Agency(unresolved) => {
+            let (what, hint) = (words.agencies.unresolved)(unresolved);
+            with(what, hint)
+        }
+        Refusal::NoHeads { on } => only(if vi {
+            format!(
+                "Ngày {} không có cơ quan nào có đơn vị trực thuộc trong danh sách lựa chọn.",
+                numbers::date(*on, words.lang)
+            )
+        } else {
+            format!("As of {on} no agency has units under it in the frame.")
+        }),
+        Refusal::EmptyFrame { tier, on } => {
+            let day = numbers::date(*on, words.lang);
+            with(
+                match (tier, vi) {
+                    (Tier::City, true) => format!(
+                        "Ngày {day} không có cơ quan nào thuộc danh sách lựa chọn cấp thành phố."
+                    ),
+                    (Tier::City, false) => {
+                        format!("As of {day} no agency is in the frame of the city tier.")
+                    }
+                    (Tier::Head(key), true) => format!(
+                        "Ngày {day} cơ quan {key} không có đơn vị trực thuộc trong danh sách lựa chọn."
+                    ),
+                    (Tier::Head(key), false) => {
+                        format!("As of {day} agency {key} has no units in the frame.")
+                    }
+                },
+                pick(
+                    "xem danh mục tại ngày đó bằng `parplan agencies list --date`.",
+                    "see the registry of that day with `parplan agencies list --date`.",
+                ),
+            )
+        }
+        Refusal::BelowDuty { share } => with(
+            if vi {
+                format!("Tỷ lệ {share} % thấp hơn mức 30 % phải kiểm tra.")
+            } else {
+                format!("A share of {share} % is below the 30 % that must be inspected.")
+            },
+            pick(
+                "lấy từ 30 % trở lên, hoặc ghi lý do bằng --below-duty.",
+                "take 30 % or more, or give the reason with --below-duty.",
+            ),
+        ),
+        Refusal::ShareOutOfRange(share) => only(if vi {
+            format!("Tỷ lệ {share} % vượt quá 100 %.")
+        } else {
+            format!("A share of {share} % is more than 100 %.")
+        }),
+        Refusal::BadExclusion { unit, twice } => only(match (twice, vi) {
+            (true, true) => format!("Đơn vị {unit} bị loại hai lần."),
+            (true, false) => format!("Unit {unit} is excluded twice."),
+            (false, true) => format!(
+                "Đơn vị {unit} không thuộc danh sách lựa chọn của lượt này nên không thể loại."
+            ),
+            (false, false) => {
+                format!("Unit {unit} is not in the frame of this draw and cannot be excluded.")
+            }
+        }),
+        Refusal::ExclusionWithoutReason(unit) => only(if vi {
+            format!("Loại đơn vị {unit} phải có lý do.")
+        } else {
+            format!("Excluding unit {unit} needs a reason.")
+        }),
+        Refusal::DrawnBefore { draw } => with(
+            if vi {
+                format!(
+                    "Cấp này đã rút trong năm: lượt {draw}. Rút lại phải có lý do và được ghi là lượt tiếp theo."
+                )
+            } else {
+                format!(
+                    "This tier was drawn in the year already: draw {draw}. Another needs a reason and is recorded as the next attempt."
+                )
+            },
+            pick(
+                "xem lượt đã rút bằng `parplan draw show`; nếu thật sự phải rút thêm, ghi lý do bằng --reason.",
+                "see it with `parplan draw show`; if another is really needed, give the reason with --reason.",
+            ),
+        ),
+        Refusal::UnknownDraw(id) => with(
+            if vi {
+                format!("Không có lượt rút mẫu nào mang số hiệu {id}.")
+            } else {
+                format!("No draw has the identity {id}.")
+            },
+            pick(
+                "xem các lượt bằng `parplan draw list`.",
+                "see the draws with `parplan draw list`.",
+            ),
+        ),
+        Refusal::AlreadyDrawn(id) => only(if vi {
+            format!("Lượt {id} đã rút xong; mầm của nó không thể thay.")
+        } else {
+            format!("Draw {id} has been made; its seed cannot be replaced.")
+        }),
+        Refusal::Unit(refusal) => only((words.draw.unit)(refusal)),
+        Refusal::Frame(refusal) => only((words.draw.frame)(refusal)),
+        Refusal::Plan(refusal) => only((words.draw.plan)(refusal)),
+        Refusal::Values(refusal) => only((words.draw.values)(refusal)),
+        Refusal::Draw(refusal) => only((words.draw.draw)(refusal)),
+        Refusal::UnknownInspection(id) => with(
+            if vi {
+                format!("Không có cuộc kiểm tra nào mang số hiệu {id}.")
+            } else {
+                format!("No inspection has the identity {id}.")
+            },
+            pick(
+                "xem số hiệu bằng `parplan plan list`.",
+                "see the identities with `parplan plan list`.",
+            ),
+        ),
+        Refusal::InspectionDone(id) => only(if vi {
+            format!("Cuộc kiểm tra {id} đã thực hiện xong.")
+        } else {
+            format!("Inspection {id} was made already.")
+        }),
+        Refusal::DateOutsideYear { date, year } => only(if vi {
+            format!(
+                "Ngày {} không thuộc năm {year} (hay quý I năm sau).",
+                numbers::date(*date, words.lang)
+            )
+        } else {
+            format!("{date} is not in {year} (nor in the first quarter after it).")
+        }),
+        Refusal::DayOff(date) => {
+            let why = crate::planning::holiday(*date).map(|day| (words.planning.holiday)(day));
+            let why = why.map_or_else(|| pick("cuối tuần", "a weekend"), str::to_owned);
+            only(if vi {
+                format!(
+                    "Ngày {} là ngày nghỉ ({why}).",
+                    numbers::date(*date, words.lang)
+                )
+            } else {
+                format!("{date} is a day off ({why}).")
+            })
+        }
+        Refusal::NothingToDate => only(pick(
+            "Không còn cuộc kiểm tra định kỳ nào chưa có ngày.",
+            "No scheduled inspection is without a day.",
+        )),
+        Refusal::NoScheme(year) => with(
+            if vi {
+                format!("Năm {year} chưa áp dụng bộ tiêu chí nào.")
+            } else {
+                format!("No scheme is in force for {year}.")
+            },
+            if vi {
+                format!("áp dụng một bộ bằng `parplan scheme adopt TỆP --year {year}`.")
+            } else {
+                format!("adopt one with `parplan scheme adopt FILE --year {year}`.")
+            },
+        ),
+        Refusal::Scores { source, rows } => scores(source, rows, words),
+        Refusal::CannotUndo(seq) => only(if vi {
+            format!(
+                "Mục {seq} không thể thu hồi: không có, không phải mục ghi điểm, hoặc đã thu hồi rồi."
+            )
+        } else {
+            format!(
+                "Entry {seq} cannot be taken back: it does not exist, is not one of scores, or was taken back already."
+            )
+        }),
+    }
+}
+
+fn scores(source: &str, rows: &[RowVerdict], words: &Words) -> Told {
+    let vi = words.lang == Lang::Vi;
+    if let ([row], true) = (rows, source.is_empty()) {
+        return Told {
+            what: row_problem(row, words),
+            hint: None,
+        };
+    }
+    let what = if vi {
+        format!("Không nhập được điểm từ {source}: {} dòng sai.", rows.len())
+    } else {
+        format!(
+            "The scores of {source} cannot be imported: {} bad rows.",
+            rows.len()
+        )
+    };
+    let lines = rows.iter().map(|row| {
+        let line = row.line.unwrap_or(0);
+        let at = if vi { "dòng" } else { "line" };
+        format!("{at} {line}: {}", row_problem(row, words))
+    });
+    Told {
+        what: listed(what, lines, rows.len(), vi),
+        hint: None,
+    }
+}
+
+fn row_problem(row: &RowVerdict, words: &Words) -> String {
+    let vi = words.lang == Lang::Vi;
+    let (agency, criterion, value) = (&row.agency, &row.criterion, &row.value);
+    match &row.problem {
+        RowProblem::Agency(unresolved) => (words.agencies.unresolved)(unresolved).0,
+        RowProblem::NotCovered if vi => {
+            format!("không bộ tiêu chí nào của năm áp dụng cho cơ quan {agency}.")
+        }
+        RowProblem::NotCovered => format!("no scheme of the year covers agency {agency}."),
+        RowProblem::Criterion(near) if vi => {
+            format!(
+                "bộ tiêu chí không có tiêu chí \"{criterion}\"{}.",
+                near_ids(near, "; có")
+            )
+        }
+        RowProblem::Criterion(near) => {
+            format!(
+                "the scheme has no criterion \"{criterion}\"{}.",
+                near_ids(near, "; there are")
+            )
+        }
+        RowProblem::Input(fault) => {
+            let told = (words.scoring.fault)(fault);
+            if vi {
+                format!("{agency}, tiêu chí {criterion}, giá trị \"{value}\": {told}")
+            } else {
+                format!("{agency}, criterion {criterion}, value \"{value}\": {told}")
+            }
+        }
+        RowProblem::ReasonMissing if vi => format!(
+            "{agency}, tiêu chí {criterion}: \"không áp dụng\" phải có lý do ở cột ghi chú."
+        ),
+        RowProblem::ReasonMissing => format!(
+            "{agency}, criterion {criterion}: \"not applicable\" needs its reason in the note."
+        ),
+        RowProblem::Repeated(line) if vi => {
+            format!("{agency}, tiêu chí {criterion} đã có ở dòng {line}.")
+        }
+        RowProblem::Repeated(line) => {
+            format!("{agency}, criterion {criterion} stands in line {line} already.")
+        }
+    }
+}
+
+fn near_ids(ids: &[String], lead: &str) -> String {
+    if ids.is_empty() {
+        String::new()
+    } else {
+        format!("{lead} {}", ids.join(", "))
+    }
+}
+
+/// A heading, the first lines one by one, and how many more there are.
+fn listed(heading: String, lines: impl Iterator<Item = String>, count: usize, vi: bool) -> String {
+    let mut text = heading;
+    for line in lines.take(SHOWN) {
+        text.push_str("\n  ");
+        text.push_str(&line);
+    }
+    if count > SHOWN {
+        let more = count - SHOWN;
+        text.push_str(&if vi {
+            format!("\n  … và {more} lỗi nữa.")
+        } else {
+            format!("\n  … and {more} more.")
+        });
+    }
+    text
+}

@@ -227,7 +227,7 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
             ),
         ),
         Refusal::AlreadyDrawn(id) => only(if vi {
-            format!("Lượt {id} đã rút xong; mầm của nó không thể thay.")
+            format!("Lượt {id} đã rút xong; hạt giống của nó không thể thay.")
         } else {
             format!("Draw {id} has been made; its seed cannot be replaced.")
         }),

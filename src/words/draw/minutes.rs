@@ -72,7 +72,7 @@ pub static VI: MinutesWords = MinutesWords {
         _ => format!("Lượt {number} trong năm; lý do rút lại: {reason}."),
     },
     frame_heading: "Danh sách lựa chọn",
-    frame: |n, day| format!("Danh sách lựa chọn gồm {n} đơn vị, chốt theo danh bạ ngày {day}."),
+    frame: |n, day| format!("Danh sách lựa chọn gồm {n} đơn vị, chốt theo danh mục ngày {day}."),
     quota_heading: "Chỉ tiêu tối thiểu",
     quota: |percent, n, quota| arithmetic(percent, n, quota, ','),
     counts: |random, certain, total, n| {
@@ -107,7 +107,7 @@ pub static VI: MinutesWords = MinutesWords {
     tickets_heading: "Lá thăm của từng đơn vị",
     columns: [
         "Thứ tự",
-        "Mã",
+        "Khóa",
         "Tên đơn vị",
         "Nhóm",
         "Tình trạng",
@@ -171,7 +171,7 @@ pub static EN: MinutesWords = MinutesWords {
     tickets_heading: "Every unit's ticket",
     columns: [
         "Rank",
-        "Code",
+        "Key",
         "Name",
         "Stratum",
         "Status",

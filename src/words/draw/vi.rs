@@ -58,7 +58,7 @@ pub(super) fn frame(refusal: &FrameRefusal) -> String {
     match refusal {
         FrameRefusal::Draw { given, why } => format!("Mã lượt rút: {}", code(given, *why)),
         FrameRefusal::Empty => {
-            "Danh sách lựa chọn không có đơn vị nào. Hãy xem lại danh bạ và ngày chốt.".to_owned()
+            "Danh sách lựa chọn không có đơn vị nào. Hãy xem lại danh mục và ngày chốt.".to_owned()
         }
         FrameRefusal::Duplicate { code } => {
             format!("Mã {code} có hai lần trong danh sách lựa chọn. Mỗi đơn vị chỉ ghi một lần.")

@@ -1,0 +1,111 @@
+//! The ranking of a year: one table per group, with means, and how places were given.
+
+use rust_decimal::Decimal;
+
+use super::Source;
+use crate::book::{GroupResults, Member};
+use crate::registry::Kind;
+use crate::report::{Column, ColumnKind, Report, ReportKind, Section, Table, Value};
+use crate::scoring::{Exact, published};
+
+/// Decimals of points on paper; sums are computed from exact values.
+const POINTS: u32 = 2;
+
+pub(super) fn build(source: &Source<'_>, year: i16, group: Option<Kind>) -> Report {
+    let w = source.words;
+    let results = source.book.results(year);
+    let mut report = Report::new(ReportKind::Ranking, (w.papers.ranking)(year));
+    let wanted = results
+        .groups
+        .iter()
+        .filter(|g| group.is_none_or(|kind| kind == g.kind));
+    for group in wanted {
+        let heading = (w.agencies.kind)(group.kind).many.to_owned();
+        let section = Section::table(group.kind.code(), heading, table(source, group));
+        report = report.with(section);
+        let names = group.tie_break_names();
+        let method = (w.ranking.method)(&group.scheme.ranking, &names);
+        if !report.notes.contains(&method) {
+            report.notes.push(method);
+        }
+        let policy = (w.ranking.policy)(group.scheme.missing.not_applicable).to_owned();
+        if !report.notes.contains(&policy) {
+            report.notes.push(policy);
+        }
+    }
+    report.notes.push(w.report.parts_rounded.to_owned());
+    source.year_facts(report, year)
+}
+
+fn table(source: &Source<'_>, group: &GroupResults<'_>) -> Table {
+    let c = source.words.report.columns;
+    let dp = group.scheme.numeric.index;
+    let points = ColumnKind::Decimal(POINTS);
+    let mut columns = vec![
+        Column::new("rank", c.rank, ColumnKind::Text),
+        Column::new("agency", c.code, ColumnKind::Text),
+        Column::new("name", c.agency, ColumnKind::Text),
+        Column::new("index", c.index, ColumnKind::Decimal(dp)),
+        Column::new("achieved", c.achieved, points),
+        Column::new("maximum", c.maximum, points),
+        Column::new("band", c.band, ColumnKind::Text),
+    ];
+    for domain in &group.scheme.domains {
+        let name = format!("domain_{}", domain.id);
+        columns.push(Column::new(&name, domain.name.as_str(), points));
+    }
+    columns.push(Column::new("note", c.note, ColumnKind::Text));
+    let mut table = Table::new(columns);
+    for member in &group.members {
+        table.row(row(source, group, member));
+    }
+    if let Some(mean) = mean(group, dp) {
+        let mut foot = vec![Value::Empty; 7];
+        if let Some(cell) = foot.get_mut(2) {
+            *cell = source.words.report.mean.into();
+        }
+        if let Some(cell) = foot.get_mut(3) {
+            *cell = mean.into();
+        }
+        table.foot(foot);
+    }
+    table
+}
+
+fn row(source: &Source<'_>, group: &GroupResults<'_>, member: &Member) -> Vec<Value> {
+    let totals = &member.totals;
+    let place = member.place().map(crate::ranking::Place::label);
+    let index = totals.index.as_ref().map(|figure| figure.published);
+    let mut row = vec![
+        place.map_or_else(|| source.words.ranking.no_rank.into(), Value::from),
+        member.code.as_str().into(),
+        member.name.as_str().into(),
+        index.into(),
+        points(&totals.all.got),
+        points(&totals.all.possible),
+        group.band_of(member).map_or(Value::Empty, Value::from),
+    ];
+    row.extend(totals.domains.iter().map(|domain| points(&domain.got)));
+    let note = member
+        .unranked()
+        .map(|why| (source.words.ranking.unranked)(why));
+    row.push(note.map_or(Value::Empty, Value::from));
+    row
+}
+
+fn points(exact: &Exact) -> Value {
+    published(exact, POINTS).into()
+}
+
+/// The mean of the ranked agencies' exact indices, rounded once.
+fn mean(group: &GroupResults<'_>, dp: u32) -> Option<Decimal> {
+    let ranked = group.members.iter().filter(|m| m.place().is_some());
+    let figures: Vec<&Exact> = ranked
+        .filter_map(|member| Some(&member.totals.index.as_ref()?.exact))
+        .collect();
+    let sum = figures
+        .iter()
+        .fold(Exact::ZERO, |sum, figure| sum.plus(figure));
+    let mean = sum.over(&Exact::from(Decimal::from(figures.len())))?;
+    Some(published(&mean, dp))
+}

@@ -19,6 +19,7 @@
 //! | [`store`] | the journal on disk |
 //! | [`exchange`] | reading and writing registries and scores |
 //! | [`report`] | documents that leave the office |
+//! | [`desk`] | the clock, the platform, workbooks opened and made |
 //! | [`cli`] | the verbs |
 //! | [`tui`] | the screens |
 //!
@@ -30,6 +31,7 @@
 
 pub mod book;
 pub mod cli;
+pub mod desk;
 pub mod exchange;
 pub mod failure;
 pub mod planning;

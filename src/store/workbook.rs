@@ -115,6 +115,39 @@ impl Workbook {
         self.store.load()
     }
 
+    /// A second book of the same journal, for a reader on another thread.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn second_book(&mut self) -> Result<Book, StoreError> {
+        let seq = self.book.seq();
+        let mut book = Book::default();
+        for entry in self.store.load()? {
+            if entry.seq > seq {
+                break;
+            }
+            if let Ok(fact) = recorded_of(&entry) {
+                book.apply(&fact);
+            }
+        }
+        Ok(book)
+    }
+
+    /// Facts that arrived after `seq`, others' too; they are in the book here.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn facts_since(&mut self, seq: u64) -> Result<Vec<Recorded>, StoreError> {
+        let news = self.store.since(self.book.seq())?;
+        self.take_in(&news);
+        let newest = self.book.seq();
+        let entries = self.store.since(seq)?.into_iter();
+        let entries = entries.take_while(|entry| entry.seq <= newest);
+        Ok(entries
+            .filter_map(|entry| recorded_of(&entry).ok())
+            .collect())
+    }
+
     /// Decides `command`, writes its events durably and folds them.
     ///
     /// # Errors

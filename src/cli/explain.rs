@@ -1,0 +1,75 @@
+//! `explain AGENCY`: every point of one agency's index.
+
+use clap::ArgMatches;
+
+use super::Context;
+use super::figures::figure;
+use super::listing::{Field, Format, Listing};
+use crate::book::Explanation;
+use crate::failure::{Exit, Failure};
+use crate::scoring::State;
+
+pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
+    let workbook = context.open()?;
+    let book = workbook.book();
+    let year = context.year(matches, &workbook);
+    let agency = super::agency_named(book, year, &context.text(matches, "agency"), context)?;
+    let Some(explained) = book.explain(year, &agency) else {
+        return Err(
+            Failure::bad((context.words.scoring_lists.nothing_scored)(year))
+                .hint(context.words.scoring_lists.nothing_scored_hint),
+        );
+    };
+    if context.format == Format::Table {
+        for line in crate::words::explanation::lines(&explained, context.words) {
+            context.say(&line)?;
+        }
+        return Ok(Exit::Done);
+    }
+    context.print(&listing(&explained, context))?;
+    Ok(Exit::Done)
+}
+
+fn listing(explained: &Explanation<'_>, context: &Context) -> Listing {
+    let w = context.words.scoring_lists;
+    let mut listing = Listing::new(&[
+        ("criterion", w.criterion),
+        ("name", w.name),
+        ("rule", w.rule),
+        ("input", w.input),
+        ("points", w.points),
+        ("maximum", w.maximum),
+        ("state", w.state),
+        ("stage", w.stage),
+        ("who", w.who),
+        ("when", w.when),
+        ("evidence", w.evidence),
+        ("note", w.note),
+    ]);
+    for (step, source) in explained.derivation.criteria.iter().zip(&explained.sources) {
+        let criterion = step.criterion;
+        let (state, points) = match &step.state {
+            State::Scored(points) => ("scored", figure(points)),
+            State::NotApplicable => ("not_applicable", Field::Empty),
+            State::Open => ("open", Field::Empty),
+            State::Unfit => ("unfit", Field::Empty),
+        };
+        let stamp = source.and_then(|s| s.line).map(|line| &line.stamp);
+        listing.row([
+            Field::from(criterion.id.as_str()),
+            criterion.name.as_str().into(),
+            (context.words.scoring.rule)(criterion).into(),
+            step.input
+                .map_or(Field::Empty, |i| i.write(criterion).into()),
+            points,
+            Field::Decimal(criterion.max.normalize().to_string()),
+            state.into(),
+            source.map_or("", |s| s.lane.code()).into(),
+            stamp.map_or("", |s| s.actor.as_str()).into(),
+            stamp.map_or("", |s| s.at.as_str()).into(),
+            source.map_or("", |s| s.entry.evidence()).into(),
+            source.map_or("", |s| s.entry.note()).into(),
+        ]);
+    }
+    listing
+}

@@ -1,0 +1,262 @@
+//! One function per verb: its arguments and options.
+
+use clap::{Arg, ArgAction, Command};
+
+use super::{argument, flag, option, year};
+use crate::words::Words;
+use crate::words::cli::CliWords;
+
+const STAGES: [&str; 5] = ["self", "appraised", "reappraised", "inspected", "survey"];
+const REPORTS: [&str; 6] = [
+    "ranking",
+    "scorecard",
+    "plan",
+    "minutes",
+    "coverage",
+    "draw-proof",
+];
+
+/// All verbs, in the order of the year's work.
+pub(super) fn all(words: &'static Words) -> Vec<Command> {
+    let w = words.cli;
+    let all = [
+        new(w),
+        demo(w),
+        check(w),
+        agencies(w),
+        scheme(w),
+        draw(w),
+        plan(w),
+        scores(w),
+        rank(w),
+        explain(w),
+        report(w),
+        journal(w),
+        completions(w),
+        Command::new("man").about(w.man),
+    ];
+    all.into_iter().map(|verb| headed(verb, w)).collect()
+}
+
+/// Sorts every argument under the heading of the language.
+fn headed(command: Command, w: &'static CliWords) -> Command {
+    let command = command.mut_args(|arg| {
+        let heading = if arg.is_positional() {
+            w.arguments
+        } else {
+            w.options
+        };
+        let valued = arg.get_action().takes_values();
+        arg.help_heading(heading).hide_possible_values(valued)
+    });
+    command.mut_subcommands(|sub| headed(sub, w))
+}
+
+/// A verb that only groups others.
+fn family(name: &'static str, about: &'static str) -> Command {
+    Command::new(name)
+        .about(about)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+}
+
+fn new(w: &'static CliWords) -> Command {
+    Command::new("new").about(w.new).args([
+        option("registry", "FILE", w.new_registry).required(true),
+        option("scheme", "[KIND=]FILE", w.new_scheme).action(ArgAction::Append),
+        year(w.year).required(true),
+        option("title", "TEXT", w.title),
+    ])
+}
+
+fn demo(w: &'static CliWords) -> Command {
+    Command::new("demo").about(w.demo).args([
+        flag("headless", w.demo_headless),
+        option("out", "DIR", w.demo_out),
+        option("seed", "N", w.demo_seed).value_parser(clap::value_parser!(u64)),
+    ])
+}
+
+fn check(w: &'static CliWords) -> Command {
+    Command::new("check")
+        .about(w.check)
+        .arg(argument("file", "FILE", w.check_files).action(ArgAction::Append))
+}
+
+fn agencies(w: &'static CliWords) -> Command {
+    family("agencies", w.agencies)
+        .subcommand(Command::new("list").about(w.agencies_list).args([
+            option("date", "DATE", w.as_of),
+            option("kind", "KIND", w.agencies_kind),
+            option("search", "TEXT", w.agencies_search),
+        ]))
+        .subcommand(Command::new("import").about(w.agencies_import).args([
+            argument("file", "FILE", w.file_in),
+            option("date", "DATE", w.as_of),
+            flag("dry-run", w.dry_run),
+            option("ignore-columns", "A,B", w.ignore_columns).value_delimiter(','),
+        ]))
+        .subcommand(Command::new("export").about(w.agencies_export).args([
+            argument("file", "FILE", w.file_out),
+            option("date", "DATE", w.as_of),
+        ]))
+}
+
+fn scheme(w: &'static CliWords) -> Command {
+    family("scheme", w.scheme)
+        .subcommand(
+            Command::new("adopt")
+                .about(w.scheme_adopt)
+                .args([argument("file", "[KIND=]FILE", w.file_in), year(w.year)]),
+        )
+        .subcommand(Command::new("list").about(w.scheme_list).arg(year(w.year)))
+}
+
+fn draw(w: &'static CliWords) -> Command {
+    family("draw", w.draw)
+        .subcommand(draw_new(w))
+        .subcommand(
+            Command::new("seed").about(w.draw_finish).args([
+                argument("id", "ID", w.draw_id),
+                option("seed-value", "TEXT", w.draw_seed_value)
+                    .action(ArgAction::Append)
+                    .required(true),
+            ]),
+        )
+        .subcommand(Command::new("list").about(w.draw_list).arg(year(w.year)))
+        .subcommand(
+            Command::new("show")
+                .about(w.draw_show)
+                .arg(argument("id", "ID", w.draw_id)),
+        )
+        .subcommand(
+            Command::new("verify").about(w.draw_verify).args([
+                Arg::new("id").value_name("ID").help(w.draw_id),
+                option("proof", "FILE", w.draw_proof)
+                    .conflicts_with("id")
+                    .required_unless_present("id"),
+            ]),
+        )
+}
+
+fn draw_new(w: &'static CliWords) -> Command {
+    Command::new("new").about(w.draw_new).args([
+        year(w.year),
+        option("tier", "city|CODE", w.draw_tier)
+            .default_value("city")
+            .hide_default_value(true),
+        flag("all-heads", w.draw_all_heads).conflicts_with("tier"),
+        option("frame-date", "DATE", w.draw_frame_date),
+        option("share", "N%", w.draw_share)
+            .default_value("30%")
+            .hide_default_value(true),
+        option("below-duty", "TEXT", w.draw_below_duty),
+        option("surprise", "N%", w.draw_surprise)
+            .default_value("50%")
+            .hide_default_value(true),
+        option("seed", "OS", w.draw_seed),
+        option("source", "TEXT", w.draw_source),
+        option("seed-value", "TEXT", w.draw_seed_value).conflicts_with("seed"),
+        option("exclude", "CODE=TEXT", w.draw_exclude).action(ArgAction::Append),
+        option("reason", "TEXT", w.draw_reason),
+    ])
+}
+
+fn plan(w: &'static CliWords) -> Command {
+    family("plan", w.plan)
+        .subcommand(
+            Command::new("list")
+                .about(w.plan_list)
+                .args([year(w.year), flag("confidential", w.confidential)]),
+        )
+        .subcommand(
+            Command::new("assign").about(w.plan_assign).args([
+                Arg::new("inspection")
+                    .value_name("ID")
+                    .help(w.plan_inspection),
+                year(w.year),
+                option("date", "DATE", w.plan_date).requires("inspection"),
+                option("team", "TEXT", w.plan_team).action(ArgAction::Append),
+                option("from", "DATE", w.plan_from).conflicts_with("inspection"),
+                option("to", "DATE", w.plan_to).conflicts_with("inspection"),
+            ]),
+        )
+        .subcommand(Command::new("done").about(w.plan_done).args([
+            argument("inspection", "ID", w.plan_inspection),
+            option("date", "DATE", w.plan_date).required(true),
+        ]))
+        .subcommand(Command::new("export").about(w.plan_export).args([
+            argument("file", "FILE", w.file_out),
+            year(w.year),
+            flag("confidential", w.confidential),
+        ]))
+}
+
+fn scores(w: &'static CliWords) -> Command {
+    let stage = || option("stage", "STAGE", w.stage).value_parser(STAGES);
+    family("scores", w.scores)
+        .subcommand(Command::new("import").about(w.scores_import).args([
+            argument("file", "FILE", w.file_in),
+            stage().required(true),
+            year(w.year),
+            flag("dry-run", w.dry_run),
+        ]))
+        .subcommand(Command::new("export").about(w.scores_export).args([
+            argument("file", "FILE", w.file_out),
+            stage(),
+            year(w.year),
+        ]))
+        .subcommand(Command::new("set").about(w.scores_set).args([
+            argument("agency", "AGENCY", w.agency),
+            argument("criterion", "CRITERION", w.criterion),
+            argument("value", "VALUE", w.value).allow_negative_numbers(true),
+            stage(),
+            year(w.year),
+            option("note", "TEXT", w.note),
+            option("evidence", "TEXT", w.evidence),
+        ]))
+}
+
+fn rank(w: &'static CliWords) -> Command {
+    Command::new("rank")
+        .about(w.rank)
+        .args([year(w.year), option("group", "KIND", w.group)])
+}
+
+fn explain(w: &'static CliWords) -> Command {
+    Command::new("explain")
+        .about(w.explain)
+        .args([argument("agency", "AGENCY", w.agency), year(w.year)])
+}
+
+fn report(w: &'static CliWords) -> Command {
+    Command::new("report").about(w.report).args([
+        argument("kind", "KIND", w.report_kind).value_parser(REPORTS),
+        option("output", "FILE", w.file_out)
+            .short('o')
+            .required(true),
+        year(w.year),
+        option("group", "KIND", w.group),
+        option("draw", "ID", w.draw_id),
+        option("agency", "AGENCY", w.agency),
+        flag("confidential", w.confidential),
+    ])
+}
+
+fn journal(w: &'static CliWords) -> Command {
+    family("journal", w.journal)
+        .subcommand(Command::new("list").about(w.journal_list))
+        .subcommand(Command::new("verify").about(w.journal_verify))
+        .subcommand(
+            Command::new("undo")
+                .about(w.journal_undo)
+                .arg(argument("entry", "N", w.journal_undo).value_parser(clap::value_parser!(u64))),
+        )
+}
+
+fn completions(w: &'static CliWords) -> Command {
+    Command::new("completions").about(w.completions).arg(
+        argument("shell", "SHELL", w.completions)
+            .value_parser(clap::value_parser!(clap_complete::Shell)),
+    )
+}

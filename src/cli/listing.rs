@@ -1,0 +1,274 @@
+//! A listing, printed as a table for people or as CSV or JSON for scripts.
+//!
+//! CSV and JSON carry fixed field names, points as decimal marks and exact figures, in
+//! every language; only the table speaks the language of the reader. Writes to a given
+//! sink, never to the terminal directly.
+
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::words::{Lang, Words};
+
+/// How a listing is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    Table,
+    /// For spreadsheets.
+    Csv,
+    /// For programs.
+    Json,
+}
+
+/// One value of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Field {
+    /// Text.
+    Text(String),
+    /// A whole number.
+    Whole(u64),
+    /// An exact decimal, written with a point.
+    Decimal(String),
+    /// One of a few values: a fixed code for scripts, a word for people.
+    Named {
+        /// For CSV and JSON.
+        code: &'static str,
+        /// For the table.
+        shown: String,
+    },
+    /// An exact decimal for scripts and a shorter one for people.
+    Figure {
+        /// Every digit.
+        exact: String,
+        /// Rounded for display.
+        shown: String,
+    },
+    /// Nothing.
+    Empty,
+}
+
+/// A column: its fixed name for scripts and its title for people.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    /// For CSV and JSON.
+    pub name: String,
+    /// For the table.
+    pub title: String,
+}
+
+/// Rows under headings.
+#[derive(Debug, Clone, Default)]
+pub struct Listing {
+    /// The columns.
+    pub headings: Vec<Heading>,
+    /// The rows, each as long as the headings.
+    pub rows: Vec<Vec<Field>>,
+}
+
+impl From<&str> for Field {
+    fn from(text: &str) -> Self {
+        Field::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Field {
+    fn from(text: String) -> Self {
+        Field::Text(text)
+    }
+}
+
+impl From<usize> for Field {
+    fn from(number: usize) -> Self {
+        Field::Whole(number as u64)
+    }
+}
+
+impl Field {
+    /// A fixed code with its word.
+    pub fn named(code: &'static str, shown: &str) -> Self {
+        Field::Named {
+            code,
+            shown: shown.to_owned(),
+        }
+    }
+
+    fn plain(&self) -> String {
+        match self {
+            Field::Text(text) | Field::Decimal(text) => text.clone(),
+            Field::Figure { exact, .. } => exact.clone(),
+            Field::Named { code, .. } => (*code).to_owned(),
+            Field::Whole(number) => number.to_string(),
+            Field::Empty => String::new(),
+        }
+    }
+
+    fn shown(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Field::Decimal(shown) | Field::Figure { shown, .. }, Lang::Vi) => {
+                shown.replace('.', ",")
+            }
+            (Field::Figure { shown, .. } | Field::Named { shown, .. }, _) => shown.clone(),
+            _ => self.plain(),
+        }
+    }
+
+    fn json(&self) -> serde_json::Value {
+        match self {
+            // Decimals stay text: a JSON number would pass through a float in most readers.
+            Field::Text(text) | Field::Decimal(text) | Field::Figure { exact: text, .. } => {
+                text.as_str().into()
+            }
+            Field::Named { code, .. } => (*code).into(),
+            Field::Whole(number) => (*number).into(),
+            Field::Empty => serde_json::Value::Null,
+        }
+    }
+
+    fn is_number(&self) -> bool {
+        matches!(
+            self,
+            Field::Whole(_) | Field::Decimal(_) | Field::Figure { .. }
+        )
+    }
+}
+
+impl Listing {
+    /// An empty listing with these columns: (name for scripts, title for people).
+    #[must_use]
+    pub fn new(headings: &[(&str, &str)]) -> Self {
+        let heading = |(name, title): &(&str, &str)| Heading {
+            name: (*name).to_owned(),
+            title: (*title).to_owned(),
+        };
+        Self {
+            headings: headings.iter().map(heading).collect(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Adds a row.
+    pub fn row(&mut self, fields: impl IntoIterator<Item = Field>) {
+        self.rows.push(fields.into_iter().collect());
+    }
+
+    /// Prints it.
+    ///
+    /// # Errors
+    /// When the sink does not take it.
+    pub fn print(&self, format: Format, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+        match format {
+            Format::Table => self.table(words.lang, out),
+            Format::Csv => self.csv(out),
+            Format::Json => self.json(out),
+        }
+    }
+
+    fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut writer = csv::Writer::from_writer(out);
+        writer.write_record(self.headings.iter().map(|h| h.name.as_str()))?;
+        for row in &self.rows {
+            writer.write_record(row.iter().map(Field::plain))?;
+        }
+        writer.flush()
+    }
+
+    fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+        let object = |row: &Vec<Field>| -> serde_json::Value {
+            let pairs = self.headings.iter().zip(row);
+            pairs
+                .map(|(heading, field)| (heading.name.clone(), field.json()))
+                .collect::<serde_json::Map<_, _>>()
+                .into()
+        };
+        let rows: Vec<_> = self.rows.iter().map(object).collect();
+        serde_json::to_writer_pretty(&mut *out, &rows)?;
+        writeln!(out)
+    }
+
+    fn table(&self, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+        let shown: Vec<Vec<String>> = self
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|field| field.shown(lang)).collect())
+            .collect();
+        let widths: Vec<usize> = self
+            .headings
+            .iter()
+            .enumerate()
+            .map(|(i, heading)| {
+                let cells = shown.iter().filter_map(|row| row.get(i));
+                let widest = cells.map(|cell| cell.width()).max().unwrap_or(0);
+                widest.max(heading.title.width())
+            })
+            .collect();
+        let titles: Vec<String> = self.headings.iter().map(|h| h.title.clone()).collect();
+        let numeric: Vec<bool> = (0..titles.len()).map(|i| self.is_numeric(i)).collect();
+        writeln!(out, "{}", line(&titles, &widths, &numeric))?;
+        let rules: Vec<String> = widths.iter().map(|w| "─".repeat(*w)).collect();
+        writeln!(out, "{}", line(&rules, &widths, &numeric))?;
+        for row in &shown {
+            writeln!(out, "{}", line(row, &widths, &numeric))?;
+        }
+        Ok(())
+    }
+
+    fn is_numeric(&self, column: usize) -> bool {
+        let mut fields = self.rows.iter().filter_map(|row| row.get(column));
+        fields.any(Field::is_number)
+    }
+}
+
+/// One line of a table, padded by display width, numbers to the right.
+fn line(cells: &[String], widths: &[usize], numeric: &[bool]) -> String {
+    let mut text = String::new();
+    for ((cell, width), numeric) in cells.iter().zip(widths).zip(numeric) {
+        let pad = " ".repeat(width.saturating_sub(cell.width()));
+        if *numeric {
+            text.push_str(&pad);
+            text.push_str(cell);
+        } else {
+            text.push_str(cell);
+            text.push_str(&pad);
+        }
+        text.push_str("  ");
+    }
+    text.trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{EN, VI};
+
+    fn sample() -> Listing {
+        let mut listing = Listing::new(&[("name", "Tên"), ("index", "Chỉ số")]);
+        listing.row([Field::from("Sở Y tế"), Field::Decimal("87.25".into())]);
+        listing.row([Field::from("Quận 1"), Field::Empty]);
+        listing
+    }
+
+    fn printed(format: Format, words: &Words) -> String {
+        let mut bytes = Vec::new();
+        sample().print(format, words, &mut bytes).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn a_table_is_aligned_and_speaks_the_language() {
+        assert_eq!(
+            printed(Format::Table, &VI),
+            "Tên      Chỉ số\n───────  ──────\nSở Y tế   87,25\nQuận 1\n"
+        );
+        assert!(printed(Format::Table, &EN).contains("87.25"));
+    }
+
+    #[test]
+    fn scripts_get_the_same_in_every_language() {
+        assert_eq!(
+            printed(Format::Csv, &VI),
+            "name,index\nSở Y tế,87.25\nQuận 1,\n"
+        );
+        assert_eq!(printed(Format::Json, &VI), printed(Format::Json, &EN));
+    }
+}

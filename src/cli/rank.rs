@@ -1,0 +1,139 @@
+//! `rank`: the ranking, exact to the last digit for scripts.
+
+use clap::ArgMatches;
+
+use super::Context;
+use super::figures::{figure, fixed};
+use super::listing::{Field, Listing};
+use crate::book::GroupResults;
+use crate::failure::{Exit, Failure};
+use crate::registry::Kind;
+use crate::store::Workbook;
+
+pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
+    let workbook = context.open()?;
+    let year = context.year(matches, &workbook);
+    let group = group_asked(matches, context)?;
+    print(&workbook, year, group, context)?;
+    context.warn_when_locked(&workbook);
+    Ok(Exit::Done)
+}
+
+/// The group after `--group`.
+pub(super) fn group_asked(
+    matches: &ArgMatches,
+    context: &Context,
+) -> Result<Option<Kind>, Failure> {
+    let Some(text) = matches.get_one::<String>("group") else {
+        return Ok(None);
+    };
+    match Kind::from_code(text) {
+        Some(kind) => Ok(Some(kind)),
+        None => Err(super::unknown_kind(text, context)),
+    }
+}
+
+/// Prints the ranking of a year, one group or all.
+pub(super) fn print(
+    workbook: &Workbook,
+    year: i16,
+    group: Option<Kind>,
+    context: &Context,
+) -> Result<(), Failure> {
+    let results = workbook.book().results(year);
+    let groups: Vec<&GroupResults> = results
+        .groups
+        .iter()
+        .filter(|g| group.is_none_or(|kind| kind == g.kind))
+        .collect();
+    let Some(first) = groups.first() else {
+        return Err(
+            Failure::bad((context.words.scoring_lists.nothing_scored)(year))
+                .hint(context.words.scoring_lists.nothing_scored_hint),
+        );
+    };
+    let sample = workbook.book().is_sample();
+    let listing = listing(&groups, first, sample, context);
+    context.print(&listing)?;
+    for group in &groups {
+        let names: Vec<&str> = group.tie_break_names();
+        let method = (context.words.ranking.method)(&group.scheme.ranking, &names);
+        let kind = (context.words.agencies.kind)(group.kind).many;
+        context.remark(&format!("{kind}: {method}"));
+    }
+    Ok(())
+}
+
+fn listing(
+    groups: &[&GroupResults<'_>],
+    first: &GroupResults<'_>,
+    sample: bool,
+    context: &Context,
+) -> Listing {
+    let w = context.words.ranking;
+    let domains: Vec<&str> = first.scheme.domains.iter().map(|d| d.id.as_str()).collect();
+    let names: Vec<(String, String)> = domains
+        .iter()
+        .map(|id| {
+            (
+                format!("domain_{id}"),
+                (context.words.scoring_lists.domain_column)(id),
+            )
+        })
+        .collect();
+    let mut headings = vec![
+        ("rank", w.rank),
+        ("agency", w.code),
+        ("name", w.agency),
+        ("index", w.index),
+        ("achieved", w.achieved),
+        ("maximum", w.maximum),
+        ("band", w.band),
+    ];
+    headings.extend(
+        names
+            .iter()
+            .map(|(name, title)| (name.as_str(), title.as_str())),
+    );
+    headings.push(("group", context.words.scoring_lists.group));
+    if sample {
+        headings.push(("sample", context.words.scoring_lists.sample));
+    }
+    let mut listing = Listing::new(&headings);
+    for (group, member) in groups
+        .iter()
+        .flat_map(|g| g.members.iter().map(move |m| (g, m)))
+    {
+        let totals = &member.totals;
+        let index = totals.index.as_ref().map(|figure| figure.published);
+        let mut row = vec![
+            member.place().map_or(Field::Empty, |place| Field::Figure {
+                exact: place.rank.to_string(),
+                shown: place.label(),
+            }),
+            member.code.as_str().into(),
+            member.name.as_str().into(),
+            index.map_or(Field::Empty, |p| {
+                Field::Decimal(fixed(p, group.scheme.numeric.index))
+            }),
+            figure(&totals.all.got),
+            figure(&totals.all.possible),
+            group.band_of(member).map_or(Field::Empty, Field::from),
+        ];
+        // A group under another scheme has other domains; they are matched by id.
+        row.extend(domains.iter().map(|id| {
+            let at = group.scheme.domains.iter().position(|d| d.id == *id);
+            let sum = at.and_then(|at| totals.domains.get(at));
+            sum.map_or(Field::Empty, |sum| figure(&sum.got))
+        }));
+        row.push(Field::named(
+            group.kind.code(),
+            (context.words.agencies.kind)(group.kind).many,
+        ));
+        if sample {
+            row.push("SAMPLE".into());
+        }
+        listing.row(row);
+    }
+    listing
+}

@@ -1,0 +1,85 @@
+//! `report KIND -o FILE`.
+
+use std::path::Path;
+
+use clap::ArgMatches;
+
+use super::Context;
+use super::demo::save;
+use super::rank::group_asked;
+use crate::book::Book;
+use crate::failure::{Exit, Failure};
+use crate::report::{self, Paper, format_of};
+
+pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
+    let workbook = context.open()?;
+    let year = context.year(matches, &workbook);
+    let path = context.text(matches, "output");
+    let path = Path::new(&path);
+    let format = format_of(path).map_err(|fault| fault.told(context.words))?;
+    let paper = paper(matches, workbook.book(), year, context)?;
+    let head = workbook.journal_head();
+    let report = context.paper_source(&workbook, &head).paper(&paper);
+    let bytes = report::render(&report, format, context.words)
+        .map_err(|fault| fault.told(context.words))?;
+    save(path, &bytes, context)?;
+    context.remark(&(context.words.desk.wrote)(&path.display().to_string()));
+    Ok(Exit::Done)
+}
+
+fn paper(
+    matches: &ArgMatches,
+    book: &Book,
+    year: i16,
+    context: &Context,
+) -> Result<Paper, Failure> {
+    let kind = matches.get_one::<String>("kind").map(String::as_str);
+    Ok(match kind {
+        Some("scorecard") => {
+            let text = context.text(matches, "agency");
+            if text.is_empty() {
+                return Err(Failure::bad(context.words.papers.agency_missing));
+            }
+            Paper::Scorecard {
+                year,
+                agency: super::agency_named(book, year, &text, context)?,
+            }
+        }
+        Some("plan") => Paper::Plan {
+            year,
+            confidential: matches.get_flag("confidential"),
+        },
+        Some("minutes") => Paper::Minutes {
+            draw: draw(matches, book, year, context)?,
+        },
+        Some("draw-proof") => Paper::DrawProof {
+            draw: draw(matches, book, year, context)?,
+        },
+        Some("coverage") => Paper::Coverage { year },
+        _ => Paper::Ranking {
+            year,
+            group: group_asked(matches, context)?,
+        },
+    })
+}
+
+/// The draw asked for, or the only sensible one: the newest of the city tier in the year.
+fn draw(
+    matches: &ArgMatches,
+    book: &Book,
+    year: i16,
+    context: &Context,
+) -> Result<String, Failure> {
+    let asked = context.text(matches, "draw");
+    if !asked.is_empty() {
+        return match book.draw(&asked) {
+            Some(draw) => Ok(draw.id.clone()),
+            None => Err(super::draw::unknown(&asked, book, context)),
+        };
+    }
+    let of_year = book.draws.iter().filter(|d| d.year == year);
+    let newest = of_year.rev().find(|d| d.tier == crate::book::Tier::City);
+    newest
+        .map(|draw| draw.id.clone())
+        .ok_or_else(|| Failure::bad((context.words.draw_lists.none_in_year)(year)))
+}

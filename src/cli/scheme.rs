@@ -1,0 +1,71 @@
+//! `scheme adopt | list`.
+
+use clap::ArgMatches;
+
+use super::Context;
+use super::listing::{Field, Listing};
+use super::new::scheme_argument;
+use crate::failure::{Exit, Failure};
+
+pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
+    match matches.subcommand() {
+        Some(("adopt", rest)) => adopt(rest, context),
+        Some(("list", rest)) => list(rest, context),
+        _ => Ok(Exit::Bad),
+    }
+}
+
+fn adopt(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
+    let mut workbook = context.open()?;
+    let year = context.year(matches, &workbook);
+    let argument = matches
+        .get_one::<String>("file")
+        .cloned()
+        .unwrap_or_default();
+    let command = scheme_argument(&argument, year, context)?;
+    let facts = context.execute(&mut workbook, &command)?;
+    if facts.is_empty() {
+        context.say(context.words.cli.nothing_changed)?;
+    }
+    print(&workbook, year, context)
+}
+
+fn list(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
+    let workbook = context.open()?;
+    let year = context.year(matches, &workbook);
+    print(&workbook, year, context)
+}
+
+fn print(workbook: &crate::store::Workbook, year: i16, context: &Context) -> Result<Exit, Failure> {
+    let w = context.words.scheme_lists;
+    let mut listing = Listing::new(&[
+        ("year", w.year),
+        ("id", w.id),
+        ("version", w.version),
+        ("name", w.name),
+        ("kinds", w.kinds),
+        ("criteria", w.criteria),
+        ("source", w.source),
+        ("fingerprint", w.fingerprint),
+    ]);
+    let adopted = workbook.book().years.get(&year);
+    for scheme in adopted.into_iter().flat_map(|y| &y.schemes) {
+        let kinds = if scheme.kinds.is_empty() {
+            scheme.scheme.applies_to.join(" ")
+        } else {
+            scheme.kinds.join(" ")
+        };
+        listing.row([
+            Field::from(year.to_string()),
+            scheme.scheme.id.as_str().into(),
+            Field::Whole(u64::from(scheme.scheme.version)),
+            scheme.scheme.name.as_str().into(),
+            kinds.into(),
+            scheme.scheme.criteria().count().into(),
+            scheme.source.as_str().into(),
+            scheme.scheme.fingerprint.as_str().into(),
+        ]);
+    }
+    context.print(&listing)?;
+    Ok(Exit::Done)
+}

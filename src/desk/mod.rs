@@ -1,0 +1,19 @@
+//! The desk both edges sit at: the clock, the platform, randomness, and workbooks being
+//! opened, made and filled with a sample.
+//!
+//! The command line and the screen do not know each other; what both need of the world
+//! outside stands here once. No rules: those are in the book.
+
+mod chance;
+mod clock;
+mod making;
+mod opening;
+mod places;
+mod sample;
+
+pub use chance::machine_bytes;
+pub use clock::{now, parse_date, today};
+pub use making::{Making, RegistryChoice, SchemeChoice, make_workbook, read_scheme};
+pub use opening::{Surroundings, told};
+pub use places::{data_folder, default_workbook, login_name};
+pub use sample::{Sample, make_sample};

@@ -1,0 +1,83 @@
+//! What the frame around the screens asks of the book: title, year, undo, folding.
+//!
+//! Screens read [`Book`] directly. Nothing here decides anything or touches a disk.
+
+use jiff::Timestamp;
+
+use crate::book::Summary;
+pub use crate::book::{Book, Command, Recorded};
+use crate::words::Words;
+
+/// One line of the journal as the screen lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalLine {
+    /// Order of arrival.
+    pub seq: u64,
+    /// UTC instant, or `None` where the entry's time cannot be read.
+    pub at: Option<Timestamp>,
+    /// Who acted.
+    pub actor: String,
+    /// What, in short.
+    pub what: String,
+    /// Whether it was taken back later.
+    pub undone: bool,
+}
+
+/// Folds one fact.
+pub fn fold(book: &mut Book, fact: &Recorded) {
+    book.apply(fact);
+}
+
+/// The office's title.
+#[must_use]
+pub fn title(book: &Book) -> &str {
+    book.founding.as_ref().map_or("", |f| f.title.as_str())
+}
+
+/// The year in front.
+#[must_use]
+pub fn year(book: &Book) -> Option<i16> {
+    book.current_year()
+}
+
+/// Whether all figures are invented.
+#[must_use]
+pub fn is_sample(book: &Book) -> bool {
+    book.is_sample()
+}
+
+/// The journal, oldest first.
+#[must_use]
+pub fn journal(book: &Book, words: &Words) -> Vec<JournalLine> {
+    let lines = book.history.iter().map(|line| JournalLine {
+        seq: line.stamp.seq,
+        at: line.stamp.at.parse().ok(),
+        actor: line.stamp.actor.clone(),
+        what: (words.journal.summary)(&line.summary),
+        undone: line.undone,
+    });
+    lines.collect()
+}
+
+/// The newest entry that can be taken back: order of arrival and who made it.
+#[must_use]
+pub fn undoable(book: &Book) -> Option<(u64, &str)> {
+    let mut lines = book.history.iter().rev();
+    let line =
+        lines.find(|line| !line.undone && matches!(line.summary, Summary::SheetRecorded { .. }))?;
+    Some((line.stamp.seq, &line.stamp.actor))
+}
+
+/// The newest entry that takes another back and still counts: it can be taken back itself.
+#[must_use]
+pub fn redoable(book: &Book) -> Option<(u64, &str)> {
+    let line = book.history.last()?;
+    let takes_back = matches!(line.summary, Summary::Undone { .. }) && !line.undone;
+    takes_back.then_some((line.stamp.seq, line.stamp.actor.as_str()))
+}
+
+/// The wish to take an entry back.
+#[must_use]
+pub fn undo(seq: u64) -> Command {
+    Command::Undo { seq }
+}

@@ -1,0 +1,230 @@
+//! What `update` asks for. Screens return these; nothing here is carried out.
+//!
+//! The upper half of [`Effect`] is answered inside `update`; the lower half goes out
+//! to the shell of the loop (terminal, worker).
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::book_link::{Book, Command, Recorded};
+use super::keymap::Action;
+use super::screens::ScreenId;
+use super::theme::Role;
+use super::widgets::dialog::Dialog;
+use crate::book::DrawRequest;
+use crate::desk::Making;
+use crate::failure::Failure;
+use crate::report::Paper;
+use crate::words::Lang;
+
+/// What is to happen next.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Put a dialog in front.
+    Open(Dialog),
+    /// Say something in the status line for a while.
+    Say(Notice),
+    /// Show another screen.
+    Go(ScreenId),
+    /// Do what an action does, as if its key had been pressed.
+    Act(Action),
+    /// Give an answer to the screen in front, as a dialog does.
+    Answer(Answer),
+    /// Speak this language.
+    SetLang(Lang),
+    /// Put another year in front.
+    SetYear(i16),
+    /// Show things as of another day.
+    SetDay(Date),
+
+    /// Have the worker do something.
+    Work(Job),
+    /// Ask the worker to stop that work.
+    Cancel(u64),
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Mouse on or off.
+    Mouse(bool),
+    /// Back to the shell until continued.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// End the program.
+    Quit,
+}
+
+impl Effect {
+    /// Says a plain sentence.
+    #[must_use]
+    pub fn say(text: impl Into<String>) -> Self {
+        Self::Say(Notice::new(Role::Text, text))
+    }
+
+    /// Says that something was done.
+    #[must_use]
+    pub fn good(text: impl Into<String>) -> Self {
+        Self::Say(Notice::new(Role::Good, text))
+    }
+
+    /// Says that a rule said no.
+    #[must_use]
+    pub fn refuse(text: impl Into<String>) -> Self {
+        Self::Say(Notice::new(Role::Bad, text))
+    }
+
+    /// Has the worker do something.
+    #[must_use]
+    pub fn work(work: Work) -> Self {
+        Self::Work(Job::new(work))
+    }
+
+    /// Has the worker carry out a command; `mark` names the cell or row that shows `●` until
+    /// it is on disk (see `ScreenCx::is_pending`).
+    #[must_use]
+    pub fn record(command: Command, mark: impl Into<String>) -> Self {
+        let mut job = Job::new(Work::Execute(command));
+        job.mark = mark.into();
+        Self::Work(job)
+    }
+}
+
+/// A sentence in the status line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Good, bad or plain.
+    pub role: Role,
+    /// The sentence.
+    pub text: String,
+}
+
+impl Notice {
+    /// A sentence with its role.
+    #[must_use]
+    pub fn new(role: Role, text: impl Into<String>) -> Self {
+        Self {
+            role,
+            text: text.into(),
+        }
+    }
+}
+
+/// What a dialog gives back to the screen that opened it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The screen's own name for the question.
+    pub tag: &'static str,
+    /// The value chosen or typed.
+    pub value: String,
+}
+
+/// Work for the worker.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// Number given by `update`.
+    pub ticket: u64,
+    /// The screen that asked; it hears how it ended.
+    pub from: ScreenId,
+    /// What shows `●` meanwhile; may be empty.
+    pub mark: String,
+    /// When it was asked for.
+    pub at: Timestamp,
+    /// What to do.
+    pub work: Work,
+}
+
+impl Job {
+    /// Work without number, time and mark.
+    #[must_use]
+    pub fn new(work: Work) -> Self {
+        Self {
+            ticket: 0,
+            from: ScreenId::Overview,
+            mark: String::new(),
+            at: Timestamp::UNIX_EPOCH,
+            work,
+        }
+    }
+}
+
+/// What the worker can do.
+#[derive(Debug, Clone)]
+pub enum Work {
+    /// Carry out a command and write it down.
+    Execute(Command),
+    /// Recompute the journal's chain.
+    Verify,
+    /// Draw with machine seeds (grade C), one for each request; the seeds of the requests
+    /// are overwritten.
+    DrawNow {
+        /// What to draw.
+        requests: Vec<DrawRequest>,
+        /// The day the plans are made.
+        today: Date,
+    },
+    /// See whether others wrote something.
+    Look,
+    /// Write a paper; the ending of `path` decides its format.
+    Write {
+        /// The paper.
+        paper: Paper,
+        /// Where.
+        path: PathBuf,
+    },
+    /// Read a file for the screen that asked.
+    Read(PathBuf),
+    /// Open a workbook.
+    Open(PathBuf),
+    /// Make a workbook and open it.
+    New(Making),
+    /// Make and open the sample.
+    OpenSample,
+}
+
+/// How work ended.
+#[derive(Debug)]
+pub enum Done {
+    /// Written down; the book may believe it.
+    Stored(Vec<Recorded>),
+    /// A rule said no; nothing was written.
+    Refused {
+        /// Why.
+        what: String,
+        /// What to do.
+        hint: Option<String>,
+    },
+    /// Disk, network or file failed.
+    Failed(Failure),
+    /// A file was written.
+    Wrote(PathBuf),
+    /// The journal was checked: a sentence, and whether it holds.
+    Verified {
+        /// Whether the chain holds.
+        holds: bool,
+        /// The finding.
+        told: String,
+    },
+    /// A file was read.
+    Read {
+        /// Which.
+        path: PathBuf,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// A workbook is open.
+    Opened(Box<Opened>),
+    /// It was stopped before it changed anything.
+    Cancelled,
+}
+
+/// A workbook in use.
+#[derive(Debug, Default)]
+pub struct Opened {
+    /// What is known.
+    pub book: Book,
+    /// Where it is, for people.
+    pub place: String,
+    /// Whether changes are refused.
+    pub read_only: bool,
+}

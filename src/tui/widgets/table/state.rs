@@ -1,0 +1,516 @@
+//! What a table remembers, and what keys do to it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::order::{Wish, order};
+use super::{Chip, Column, Grid, Row};
+use crate::tui::cx::ScreenCx;
+use crate::tui::effect::Effect;
+use crate::tui::keymap::{Action, CopyWhat, Step};
+use crate::tui::screens::Heard;
+use crate::tui::widgets::dialog::Dialog;
+use crate::tui::widgets::field::Field;
+use crate::tui::widgets::picker::{Item, Picker};
+use crate::tui::widgets::search::Needle;
+
+/// The state of one table; `K` is the identity of its rows.
+#[derive(Debug, Clone)]
+pub struct TableState<K> {
+    /// Places of the rows shown.
+    pub(super) order: Vec<u32>,
+    /// Identity of the row under the cursor.
+    cursor: Option<K>,
+    /// Its place in `order`.
+    pub(super) at: usize,
+    /// Place in `order` of the first row on the page.
+    offset: usize,
+    pub(super) sort: Option<(usize, bool)>,
+    pub(super) chips: Vec<Chip>,
+    pub(super) closed: BTreeSet<K>,
+    /// Columns in the person's order; names not listed follow in the screen's order.
+    arranged: Vec<&'static str>,
+    hidden: BTreeSet<&'static str>,
+    pub(super) wider: BTreeMap<&'static str, i16>,
+    /// Name of the column under the cursor.
+    pub(super) column: Option<&'static str>,
+    pub(super) query: Field,
+    pub(super) searching: bool,
+    pub(super) needle: Option<Needle>,
+    /// Place in `order` where the search began.
+    anchor: usize,
+}
+
+impl<K> Default for TableState<K> {
+    fn default() -> Self {
+        Self {
+            order: Vec::new(),
+            cursor: None,
+            at: 0,
+            offset: 0,
+            sort: None,
+            chips: Vec::new(),
+            closed: BTreeSet::new(),
+            arranged: Vec::new(),
+            hidden: BTreeSet::new(),
+            wider: BTreeMap::new(),
+            column: None,
+            query: Field::default(),
+            searching: false,
+            needle: None,
+            anchor: 0,
+        }
+    }
+}
+
+impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
+    /// Whether a search is being typed: then the place is `[Field, Search, …]`, else
+    /// `[Table, …]`, with the screen's own place behind.
+    #[must_use]
+    pub fn is_searching(&self) -> bool {
+        self.searching
+    }
+
+    /// Takes in new rows; the cursor stays on its row, or near where that was.
+    pub fn refresh<R: Row<Id = K>>(&mut self, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        let wish = Wish {
+            sort: self.sort,
+            chips: &self.chips,
+            closed: &self.closed,
+        };
+        self.order = order(grid, &wish, cx);
+        let kept = self.cursor.as_ref().and_then(|id| {
+            let here = |i: &u32| row(grid, *i).is_some_and(|r| r.id() == *id);
+            self.order.iter().position(here)
+        });
+        self.go(kept.unwrap_or(self.at), grid, cx);
+    }
+
+    /// The row under the cursor.
+    #[must_use]
+    pub fn selected<'r, R: Row<Id = K>>(&self, grid: Grid<'r, R>) -> Option<&'r R> {
+        let place = self.order.get(self.at)?;
+        row(grid, *place)
+    }
+
+    /// Puts the cursor on a row, if it shows.
+    pub fn select<R: Row<Id = K>>(&mut self, id: &K, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        self.cursor = Some(id.clone());
+        self.refresh(grid, cx);
+    }
+
+    /// Rows shown, and the place of the cursor among them from 1; 0 of 0 when empty.
+    #[must_use]
+    pub fn position(&self) -> (usize, usize) {
+        let n = self.order.len();
+        ((self.at + 1).min(n), n)
+    }
+
+    /// Sorts by the column with this name.
+    pub fn sort_by<R: Row<Id = K>>(
+        &mut self,
+        id: &str,
+        down: bool,
+        grid: Grid<'_, R>,
+        cx: &ScreenCx<'_>,
+    ) {
+        self.sort = grid
+            .columns
+            .iter()
+            .position(|c| c.id == id)
+            .map(|i| (i, down));
+        self.refresh(grid, cx);
+    }
+
+    /// Shows only rows with this value; several add up.
+    pub fn add_chip<R: Row<Id = K>>(&mut self, chip: Chip, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        if !self.chips.contains(&chip) {
+            self.chips.push(chip);
+        }
+        self.refresh(grid, cx);
+    }
+
+    /// Filters in force.
+    #[must_use]
+    pub fn chips(&self) -> &[Chip] {
+        &self.chips
+    }
+
+    /// Answers what every table answers; `None` where the screen has to.
+    pub fn hear<R: Row<Id = K>>(
+        &mut self,
+        heard: &Heard<'_>,
+        grid: Grid<'_, R>,
+        cx: &ScreenCx<'_>,
+    ) -> Option<Vec<Effect>> {
+        match heard {
+            Heard::Action(action) => self.act(*action, grid, cx),
+            Heard::Text(text) if self.searching => {
+                self.query.insert(text);
+                self.find_as_typed(grid, cx);
+                Some(Vec::new())
+            }
+            Heard::Paste(text) => {
+                self.begin_search();
+                self.query.insert(text);
+                self.find_as_typed(grid, cx);
+                Some(Vec::new())
+            }
+            _ => None,
+        }
+    }
+
+    fn act<R: Row<Id = K>>(
+        &mut self,
+        action: Action,
+        grid: Grid<'_, R>,
+        cx: &ScreenCx<'_>,
+    ) -> Option<Vec<Effect>> {
+        match action {
+            Action::Move(step) => self.step(step, grid, cx),
+            Action::ClickRow(at) => self.go(at, grid, cx),
+            Action::Search => self.begin_search(),
+            Action::FindNext => self.find(false, grid, cx),
+            Action::FindPrev => self.find(true, grid, cx),
+            Action::Edit(edit) if self.searching => {
+                if self.query.edit(edit) {
+                    self.find_as_typed(grid, cx);
+                }
+            }
+            Action::Accept if self.searching => self.searching = false,
+            Action::Back => return self.back(grid, cx),
+            Action::Sort => self.cycle_sort(self.column_at(grid), grid, cx),
+            Action::ClickColumn(i) => self.cycle_sort(Some(i), grid, cx),
+            Action::Filter => self.filter_by_cell(grid, cx),
+            Action::ClearFilters => {
+                self.chips.clear();
+                self.refresh(grid, cx);
+            }
+            Action::ColumnLeft => self.step_column(true, grid),
+            Action::ColumnRight => self.step_column(false, grid),
+            Action::ShiftColumnLeft => self.shift_column(true, grid),
+            Action::ShiftColumnRight => self.shift_column(false, grid),
+            Action::Widen => self.widen(2, grid),
+            Action::Narrow => self.widen(-2, grid),
+            Action::ToggleColumn(i) => self.toggle(i, grid),
+            Action::Columns => return Some(vec![self.columns_menu(grid, cx)]),
+            Action::CopyMenu => return Some(vec![copy_menu(cx)]),
+            Action::Copy(what) => {
+                let text = self.copied(what, grid, cx);
+                return Some(vec![
+                    Effect::Copy(text),
+                    Effect::good(cx.words.chrome.copied),
+                ]);
+            }
+            _ => return None,
+        }
+        Some(Vec::new())
+    }
+
+    fn back<R: Row<Id = K>>(
+        &mut self,
+        grid: Grid<'_, R>,
+        cx: &ScreenCx<'_>,
+    ) -> Option<Vec<Effect>> {
+        if self.searching {
+            self.searching = false;
+            self.needle = None;
+            self.go(self.anchor, grid, cx);
+        } else {
+            self.needle.take()?;
+        }
+        Some(Vec::new())
+    }
+
+    fn step<R: Row<Id = K>>(&mut self, step: Step, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        let page = cx.page.max(1);
+        let last = self.order.len().saturating_sub(1);
+        let to = match step {
+            Step::Up => self.at.saturating_sub(1),
+            Step::Down => self.at + 1,
+            Step::PageUp => self.at.saturating_sub(page),
+            Step::PageDown => self.at + page,
+            Step::HalfUp => self.at.saturating_sub(page.div_ceil(2)),
+            Step::HalfDown => self.at + page.div_ceil(2),
+            Step::First => 0,
+            Step::Last => last,
+            Step::Left | Step::Right => return self.sideways(step == Step::Left, grid, cx),
+        };
+        self.go(to, grid, cx);
+    }
+
+    /// In a tree: close and open; in a table: the column before and after.
+    fn sideways<R: Row<Id = K>>(&mut self, left: bool, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        let is_tree = self.sort.is_none() && grid.rows.iter().any(|r| r.depth() > 0);
+        let place = self.order.get(self.at).copied();
+        let (Some(place), true) = (place, is_tree) else {
+            return self.step_column(left, grid);
+        };
+        let Some(row) = row(grid, place) else { return };
+        let is_open = has_children(grid, place) && !self.closed.contains(&row.id());
+        if left && is_open {
+            self.closed.insert(row.id());
+            self.refresh(grid, cx);
+        } else if left {
+            if let Some(parent) = parent(grid, place) {
+                self.select(&parent.id(), grid, cx);
+            }
+        } else if self.closed.remove(&row.id()) {
+            self.refresh(grid, cx);
+        } else if is_open {
+            self.go(self.at + 1, grid, cx);
+        }
+    }
+
+    fn go<R: Row<Id = K>>(&mut self, to: usize, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        self.at = to.min(self.order.len().saturating_sub(1));
+        self.offset = self.offset_for(cx.page.max(1));
+        if let Some(row) = self.selected(grid) {
+            self.cursor = Some(row.id());
+        }
+    }
+
+    /// First row of a page this high so that the cursor is on it and no room is wasted.
+    pub(super) fn offset_for(&self, page: usize) -> usize {
+        let most = self.order.len().saturating_sub(page);
+        let least = (self.at + 1).saturating_sub(page);
+        self.offset.clamp(least, self.at.max(least)).min(most)
+    }
+
+    fn begin_search(&mut self) {
+        self.searching = true;
+        self.query = Field::default();
+        self.anchor = self.at;
+    }
+
+    fn find_as_typed<R: Row<Id = K>>(&mut self, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        self.needle = Needle::new(self.query.text());
+        let Some(needle) = self.needle.clone() else {
+            return;
+        };
+        self.go(self.anchor, grid, cx);
+        let here = self
+            .selected(grid)
+            .is_some_and(|r| needle.is_in(r.haystack()));
+        if !here {
+            self.find(false, grid, cx);
+        }
+    }
+
+    fn find<R: Row<Id = K>>(&mut self, back: bool, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        let Some(needle) = self.needle.clone() else {
+            return;
+        };
+        let opened = BTreeSet::new();
+        let wish = Wish {
+            sort: self.sort,
+            chips: &self.chips,
+            closed: &opened,
+        };
+        // Closed branches are searched too, and opened where something is found.
+        let all = if self.closed.is_empty() {
+            self.order.clone()
+        } else {
+            order(grid, &wish, cx)
+        };
+        let here = self
+            .order
+            .get(self.at)
+            .and_then(|at| all.iter().position(|i| i == at));
+        let (before, from) = all.split_at(here.unwrap_or(0));
+        let (this, next) = from.split_at(from.len().min(1));
+        let hit = |i: &&u32| row(grid, **i).is_some_and(|r| needle.is_in(r.haystack()));
+        let found = if back {
+            let turn = before.iter().rev().chain(next.iter().rev()).chain(this);
+            turn.copied().find(|i| hit(&i))
+        } else {
+            let turn = next.iter().chain(before).chain(this);
+            turn.copied().find(|i| hit(&i))
+        };
+        if let Some(found) = found {
+            self.reveal(found, grid, cx);
+        }
+    }
+
+    /// Puts the cursor on a row, opening the branches above it.
+    fn reveal<R: Row<Id = K>>(&mut self, place: u32, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        let closed = self.closed.len();
+        let mut child = place;
+        while let Some(above) = parent_place(grid, child) {
+            if let Some(row) = row(grid, above) {
+                self.closed.remove(&row.id());
+            }
+            child = above;
+        }
+        if self.closed.len() != closed {
+            self.refresh(grid, cx);
+        }
+        if let Some(at) = self.order.iter().position(|i| *i == place) {
+            self.go(at, grid, cx);
+        }
+    }
+
+    fn cycle_sort<R: Row<Id = K>>(
+        &mut self,
+        column: Option<usize>,
+        grid: Grid<'_, R>,
+        cx: &ScreenCx<'_>,
+    ) {
+        let Some(i) = column else { return };
+        self.sort = match self.sort {
+            Some((old, false)) if old == i => Some((i, true)),
+            Some((old, true)) if old == i => None,
+            _ => Some((i, false)),
+        };
+        self.refresh(grid, cx);
+    }
+
+    fn filter_by_cell<R: Row<Id = K>>(&mut self, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        let column = self.column_at(grid).and_then(|i| grid.columns.get(i));
+        if let (Some(row), Some(column)) = (self.selected(grid), column) {
+            let value = (column.cell)(row, cx);
+            let chip = Chip {
+                column: column.id,
+                value,
+            };
+            self.add_chip(chip, grid, cx);
+        }
+    }
+
+    /// Places of the columns not hidden, in the person's order.
+    pub(super) fn arranged<R>(&self, grid: Grid<'_, R>) -> Vec<usize> {
+        let mut all: Vec<(usize, &Column<R>)> = grid.columns.iter().enumerate().collect();
+        let rank = |id: &str| self.arranged.iter().position(|a| *a == id);
+        all.sort_by_key(|(i, c)| (rank(c.id).unwrap_or(usize::MAX), *i));
+        let shown = all.into_iter().filter(|(_, c)| !self.hidden.contains(c.id));
+        shown.map(|(i, _)| i).collect()
+    }
+
+    /// Place of the column under the cursor; the first one before a person has chosen.
+    pub(super) fn column_at<R>(&self, grid: Grid<'_, R>) -> Option<usize> {
+        let shown = self.arranged(grid);
+        let named = |i: &&usize| grid.columns.get(**i).map(|c| c.id) == self.column;
+        shown.iter().find(named).or(shown.first()).copied()
+    }
+
+    fn step_column<R>(&mut self, left: bool, grid: Grid<'_, R>) {
+        let shown = self.arranged(grid);
+        let now = self.column_at(grid);
+        let at = shown.iter().position(|i| Some(*i) == now).unwrap_or(0);
+        let to = if left { at.saturating_sub(1) } else { at + 1 };
+        let column = shown.get(to).and_then(|i| grid.columns.get(*i));
+        self.column = column.map(|c| c.id).or(self.column);
+    }
+
+    fn shift_column<R>(&mut self, left: bool, grid: Grid<'_, R>) {
+        let mut shown = self.arranged(grid);
+        let now = self.column_at(grid);
+        let Some(at) = shown.iter().position(|i| Some(*i) == now) else {
+            return;
+        };
+        let to = if left { at.saturating_sub(1) } else { at + 1 };
+        if to < shown.len() {
+            shown.swap(at, to);
+        }
+        let id = |i: &usize| grid.columns.get(*i).map(|c| c.id);
+        self.column = now.as_ref().and_then(id);
+        self.arranged = shown.iter().filter_map(id).collect();
+    }
+
+    fn widen<R>(&mut self, by: i16, grid: Grid<'_, R>) {
+        if let Some(column) = self.column_at(grid).and_then(|i| grid.columns.get(i)) {
+            let wider = self.wider.entry(column.id).or_default();
+            *wider = wider.saturating_add(by).clamp(-200, 200);
+        }
+    }
+
+    fn toggle<R>(&mut self, i: usize, grid: Grid<'_, R>) {
+        let Some(column) = grid.columns.get(i) else {
+            return;
+        };
+        // The last column stays: an empty table would look broken.
+        if !self.hidden.remove(column.id) && self.arranged(grid).len() > 1 {
+            self.hidden.insert(column.id);
+        }
+    }
+
+    fn columns_menu<R>(&self, grid: Grid<'_, R>, cx: &ScreenCx<'_>) -> Effect {
+        let item = |(i, column): (usize, &Column<R>)| {
+            let mark = if self.hidden.contains(column.id) {
+                "[ ]"
+            } else {
+                "[x]"
+            };
+            let label = format!("{mark} {}", (column.title)(cx.words));
+            Item::new(label, vec![Effect::Act(Action::ToggleColumn(i))])
+        };
+        let items = grid.columns.iter().enumerate().map(item).collect();
+        Effect::Open(Dialog::Picker(Picker::new(cx.words.chrome.columns, items)))
+    }
+
+    fn copied<R: Row<Id = K>>(
+        &self,
+        what: CopyWhat,
+        grid: Grid<'_, R>,
+        cx: &ScreenCx<'_>,
+    ) -> String {
+        let columns: Vec<&Column<R>> = self
+            .arranged(grid)
+            .iter()
+            .filter_map(|i| grid.columns.get(*i))
+            .collect();
+        let here = self.column_at(grid).and_then(|i| grid.columns.get(i));
+        let cells = |r: &R| {
+            let cells: Vec<String> = columns.iter().map(|c| (c.cell)(r, cx)).collect();
+            cells.join("\t")
+        };
+        let rows = || self.order.iter().filter_map(|i| row(grid, *i));
+        match (what, here, self.selected(grid)) {
+            (CopyWhat::Cell, Some(column), Some(row)) => (column.cell)(row, cx),
+            (CopyWhat::Row, _, Some(row)) => cells(row),
+            (CopyWhat::Column, Some(column), _) => {
+                let values: Vec<String> = rows().map(|r| (column.cell)(r, cx)).collect();
+                values.join("\n")
+            }
+            (CopyWhat::Table, _, _) => {
+                let titles: Vec<&str> = columns.iter().map(|c| (c.title)(cx.words)).collect();
+                let lines: Vec<String> = rows().map(cells).collect();
+                format!("{}\n{}", titles.join("\t"), lines.join("\n"))
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+fn copy_menu(cx: &ScreenCx<'_>) -> Effect {
+    let w = cx.words.chrome;
+    let choices = [
+        (w.copy_cell, CopyWhat::Cell),
+        (w.copy_row, CopyWhat::Row),
+        (w.copy_column, CopyWhat::Column),
+        (w.copy_table, CopyWhat::Table),
+    ];
+    let item = |(label, what)| Item::new(label, vec![Effect::Act(Action::Copy(what))]);
+    Effect::Open(Dialog::Picker(Picker::new(
+        w.copy,
+        choices.map(item).to_vec(),
+    )))
+}
+
+pub(super) fn row<R>(grid: Grid<'_, R>, place: u32) -> Option<&R> {
+    grid.rows.get(usize::try_from(place).ok()?)
+}
+
+pub(super) fn has_children<R: Row>(grid: Grid<'_, R>, place: u32) -> bool {
+    let depth = |i| row(grid, i).map(Row::depth);
+    depth(place.saturating_add(1)) > depth(place)
+}
+
+fn parent_place<R: Row>(grid: Grid<'_, R>, place: u32) -> Option<u32> {
+    let depth = row(grid, place)?.depth();
+    let above = |i: &u32| row(grid, *i).is_some_and(|r| r.depth() < depth);
+    (0..place).rev().find(above).filter(|_| depth > 0)
+}
+
+fn parent<R: Row>(grid: Grid<'_, R>, place: u32) -> Option<&R> {
+    row(grid, parent_place(grid, place)?)
+}

@@ -68,16 +68,15 @@ impl Book {
             self.count_draw(draw, tiers.entry(draw.tier.clone()).or_default());
         }
         let view = self.registry.as_of(day_in(year, today));
-        if !tiers.contains_key(&Tier::City) {
-            let frame = view.city_frame();
-            tiers.insert(Tier::City, count_frame(&frame, |u| u.kind.stratum()));
-        }
+        tiers
+            .entry(Tier::City)
+            .or_insert_with(|| count_frame(&view.city_frame(), |u| u.kind.stratum()));
         for head in view.heads() {
-            let tier = Tier::Head(head.key.clone());
-            if !tiers.contains_key(&tier) {
-                let frame = view.head_frame(&head.key);
-                tiers.insert(tier, count_frame(&frame, |_| head.key.to_string()));
-            }
+            tiers
+                .entry(Tier::Head(head.key.clone()))
+                .or_insert_with(|| {
+                    count_frame(&view.head_frame(head.key), |_| head.key.to_string())
+                });
         }
         let duty = |tier: &Tier, stratum: String, count: Count| Duty {
             tier: tier.code().to_owned(),

@@ -10,5 +10,8 @@ pub mod scores;
 
 pub use calendar::{CalendarEvent, ics};
 pub use files::{LARGEST, ReadError, ReadFault, read_bytes, read_text, write_whole};
-pub use registry::{RegistryFault, SHIPPED, read_registry, shipped_registry, write_registry};
+pub use registry::{
+    Reading, RegistryFault, SHIPPED, read_registry, read_registry_with, shipped_registry,
+    write_registry,
+};
 pub use scores::{CsvStyle, LongRow, read_scores, write_csv};

@@ -21,6 +21,6 @@ pub use fault::ReportFault;
 pub use format::{Format, format_of, render};
 pub use kind::ReportKind;
 pub use letterhead::{Letterhead, Signature};
+pub use model::{Body, Column, ColumnKind, Fact, Report, Section, Table, Value};
 pub use papers::{Paper, Source};
 pub use plain::plain;
-pub use model::{Body, Column, ColumnKind, Fact, Report, Section, Table, Value};

@@ -21,6 +21,7 @@ pub mod scheme;
 pub mod scheme_lists;
 pub mod scoring;
 pub mod scoring_lists;
+pub mod screens;
 pub mod store;
 pub mod text;
 
@@ -71,6 +72,8 @@ pub struct Words {
     pub scoring: &'static scoring::ScoringWords,
     /// Lists about scores.
     pub scoring_lists: &'static scoring_lists::ScoringListWords,
+    /// The screens.
+    pub screens: &'static screens::ScreenWords,
     /// The workbook on disk.
     pub store: &'static store::StoreWords,
 }
@@ -94,6 +97,7 @@ pub static VI: Words = Words {
     scheme_lists: &scheme_lists::VI,
     scoring: &scoring::VI,
     scoring_lists: &scoring_lists::VI,
+    screens: &screens::VI,
     store: &store::VI,
 };
 
@@ -116,6 +120,7 @@ pub static EN: Words = Words {
     scheme_lists: &scheme_lists::EN,
     scoring: &scoring::EN,
     scoring_lists: &scoring_lists::EN,
+    screens: &screens::EN,
     store: &store::EN,
 };
 

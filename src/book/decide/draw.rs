@@ -53,7 +53,7 @@ impl Book {
             .iter()
             .filter(|d| d.year == request.year && d.tier == tier);
         let attempt = 1 + u32::try_from(before.clone().count()).unwrap_or(u32::MAX - 1);
-        if let Some(standing) = before.last()
+        if let Some(standing) = before.max_by_key(|draw| draw.attempt)
             && request.reason.trim().is_empty()
         {
             return Err(Refusal::DrawnBefore {

@@ -15,6 +15,7 @@ use ratatui::Terminal;
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::crossterm::clipboard::CopyToClipboard;
 use ratatui::crossterm::execute;
+use ratatui::layout::Rect;
 
 use super::crash::{Crash, Hook};
 use super::effect::{Effect, Job, Notice};
@@ -179,13 +180,29 @@ pub fn draw<B: Backend>(model: &mut Model, terminal: &mut Terminal<B>) -> Result
 
 impl Shell {
     fn give(&self, model: &mut Model, job: Job) {
+        let ticket = job.ticket;
         if !self.worker.give(job) {
+            model
+                .desk
+                .pending
+                .retain(|pending| pending.ticket != ticket);
             let text = model.desk.words.chrome.worker_gone;
             let until = now().utc.saturating_add(SignedDuration::from_mins(10));
             model.notice = until
                 .ok()
                 .map(|until| (Notice::new(Role::Bad, text), until));
         }
+    }
+
+    /// Wipes the window so that the next frame is drawn in full. Not by `Terminal::clear`:
+    /// that asks the terminal where its cursor is, and the answer would go to the thread
+    /// that reads the keyboard.
+    fn draw_anew(&mut self, model: &mut Model) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        model.desk.size = (size.width, size.height);
+        model.dirty = true;
+        self.terminal
+            .resize(Rect::new(0, 0, size.width, size.height))
     }
 
     /// Carries out one effect; true means the end.
@@ -199,14 +216,12 @@ impl Shell {
                 execute!(out, CopyToClipboard::to_clipboard_from(text))?;
             }
             Effect::Mouse(on) => self.gate.mouse(on)?,
-            Effect::Redraw => self.terminal.clear()?,
+            Effect::Redraw => self.draw_anew(model)?,
             Effect::Suspend => {
                 self.gate.leave();
                 signals::stop()?;
                 self.gate.enter()?;
-                self.terminal.clear()?;
-                let size = self.terminal.size()?;
-                model.desk.size = (size.width, size.height);
+                self.draw_anew(model)?;
             }
             // The rest has been answered inside the model.
             _ => {}

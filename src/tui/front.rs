@@ -42,6 +42,8 @@ pub(super) fn other_language(model: &Model) -> Lang {
 fn open(model: &Model, title: &str, rows: &[&Bound]) -> Vec<Effect> {
     let words = model.desk.words;
     let typing = types_text(&model.place());
+    let mut rows = rows.to_vec();
+    rows.sort_by_key(|bound| bound.binding.when.rank());
     let item = |bound: &&Bound| {
         let binding = bound.binding;
         let shown = |c: &&super::keymap::Chord| !typing || c.types().is_none();
@@ -52,15 +54,11 @@ fn open(model: &Model, title: &str, rows: &[&Bound]) -> Vec<Effect> {
             .map(ToString::to_string)
             .collect();
         Item::new((binding.says)(words), vec![Effect::Act(binding.action)])
-            .group(short(binding.when, words))
+            .group(binding.when.title(words))
             .detail(keys.join("  "))
     };
     let items = rows.iter().map(item).collect();
     vec![Effect::Open(Dialog::Picker(Picker::new(title, items)))]
-}
-
-fn short(when: When, words: &crate::words::Words) -> &'static str {
-    when.title(words)
 }
 
 /// For tests and documents: what the palette shows in a place.

@@ -70,13 +70,7 @@ impl Keymap {
         let mut inner: Vec<&Bound> = self.here(place);
         inner.retain(|b| !plain(b.binding.action));
         // A screen's own actions come before those every table has.
-        inner.sort_by_key(|b| match b.binding.when {
-            When::Part(..) => 0,
-            When::Screen(_) => 1,
-            When::Anywhere => 4,
-            When::Global => 3,
-            _ => 2,
-        });
+        inner.sort_by_key(|b| b.binding.when.rank());
         let always = [Action::Back, Action::Palette, Action::Help];
         let (last, first): (Vec<&Bound>, Vec<&Bound>) = inner
             .into_iter()

@@ -1,7 +1,7 @@
 //! Keys as data: one table says what a key does where, and everything else follows.
 //!
 //! From the bindings come dispatch, the hint bar, help, the palette, the key table of
-//! the README and the check of a person's own `keys.ron`. The table is [`shared`]
+//! the README and the check of a person's own `keys.ron`. The table is `shared.rs`
 //! plus one slice per screen (`KEYS` in its file). No key is compared anywhere else.
 
 mod action;
@@ -89,6 +89,18 @@ impl When {
             Self::Dialog | Self::Buttons => w.when_dialog,
             Self::Picker => w.when_picker,
             Self::Prompt => w.when_prompt,
+        }
+    }
+
+    /// Where it stands in hints, help and palette: what is special here comes first.
+    #[must_use]
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::Part(..) => 0,
+            Self::Screen(_) => 1,
+            Self::Global => 3,
+            Self::Anywhere => 4,
+            _ => 2,
         }
     }
 

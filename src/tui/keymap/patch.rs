@@ -71,6 +71,9 @@ impl Keymap {
 pub fn places() -> Vec<Vec<When>> {
     let inner = ScreenId::ALL.iter().flat_map(|id| screens::places(*id));
     let mut all: Vec<Vec<When>> = inner.map(|place| on_screen(place)).collect();
+    // Any screen may show a form or a search.
+    all.push(on_screen(&[When::Field, When::Form]));
+    all.push(on_screen(&[When::Field, When::Search]));
     let fronts: [&[When]; 5] = [
         &[When::Welcome],
         &[When::Buttons, When::Dialog],

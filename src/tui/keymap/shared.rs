@@ -143,8 +143,8 @@ pub static BINDINGS: &[Binding] = &[
     on("cancel-work", When::Global, &[alt_ch('x')], Action::CancelWork, |w| w.chrome.cancel_work),
     on("mouse", When::Global, &[alt_ch('m')], Action::Mouse, |w| w.chrome.mouse),
     on("suspend", When::Global, &[alt_ch('z')], Action::Suspend, |w| w.chrome.suspend),
-    on("leave", When::Global, &[ch('q'), alt_ch('q')], Action::Leave, |w| w.chrome.leave),
     // everywhere
+    on("leave", When::Anywhere, &[ch('q'), alt_ch('q')], Action::Leave, |w| w.chrome.leave),
     on("help", When::Anywhere, &[f(1), ch('?')], Action::Help, |w| w.chrome.help),
     on("back", When::Anywhere, &[key(KeyCode::Esc)], Action::Back, |w| w.chrome.back),
     on("language", When::Anywhere, &[f(9)], Action::Language, |w| w.chrome.language),

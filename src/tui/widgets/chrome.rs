@@ -55,7 +55,13 @@ pub fn tabs(buf: &mut Buffer, area: Rect, front: ScreenId, cx: &ScreenCx<'_>) ->
         ScreenId::ALL.iter().map(label).collect()
     };
     let full = all(&|id| id.title(cx.words));
-    let short = all(&|id| id.short_title(cx.words));
+    let short = all(&|id| {
+        if id == front {
+            id.title(cx.words)
+        } else {
+            id.short_title(cx.words)
+        }
+    });
     let digits: Vec<(ScreenId, String)> = full
         .iter()
         .map(|(id, text)| {

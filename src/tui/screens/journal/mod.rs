@@ -1,7 +1,7 @@
 //! Nhật ký: who did what when, and whether the chain holds.
 //!
 //! ```text
-//! ┌ ▪ Nhật ký · 3/128 ───────────────────────────┐
+//! ┌ ▪ Nhật ký ────────────────────────────────────┐
 //! │ Người thực hiện: Lan          filter chips    │
 //! │ Số  Thời điểm ▼   Người     Nội dung          │
 //! │ …                             one row an entry │
@@ -71,7 +71,7 @@ pub static KEYS: &[Binding] = &[
 pub static PLACES: &[&[When]] = &[LIST, SEARCH];
 
 const LIST: &[When] = &[When::Table, When::Screen(ScreenId::Journal)];
-const SEARCH: &[When] = &[When::Field, When::Search, When::Screen(ScreenId::Journal)];
+const SEARCH: &[When] = &[When::Field, When::Search];
 
 /// Where the keyboard is.
 #[must_use]
@@ -113,9 +113,8 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
 /// Draws the screen.
 pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>) -> Painted {
     let buf = frame.buffer_mut();
-    let (at, n) = state.table.position();
-    let title = format!("{} · {at}/{n}", ScreenId::Journal.title(cx.words));
-    let inner = panel::panel(buf, area, &title, true, cx.theme);
+    let title = ScreenId::Journal.title(cx.words);
+    let inner = panel::panel(buf, area, title, true, cx.theme);
     state.table.draw(buf, inner, grid(&state.rows), cx, true)
 }
 

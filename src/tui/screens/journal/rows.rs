@@ -58,7 +58,7 @@ pub(super) static COLUMNS: &[Column<EntryRow>] = &[
     Column {
         id: "number",
         title: |w| w.chrome.journal_number,
-        min: 6,
+        min: 5,
         grow: 0,
         align: Align::Right,
         priority: 2,
@@ -99,7 +99,7 @@ pub(super) static COLUMNS: &[Column<EntryRow>] = &[
     Column {
         id: "who",
         title: |w| w.chrome.journal_who,
-        min: 12,
+        min: 10,
         grow: 1,
         align: Align::Left,
         priority: 1,
@@ -110,7 +110,7 @@ pub(super) static COLUMNS: &[Column<EntryRow>] = &[
     Column {
         id: "what",
         title: |w| w.chrome.journal_what,
-        min: 24,
+        min: 30,
         grow: 4,
         align: Align::Left,
         priority: 0,
@@ -121,7 +121,7 @@ pub(super) static COLUMNS: &[Column<EntryRow>] = &[
     Column {
         id: "state",
         title: |w| w.chrome.journal_state,
-        min: 12,
+        min: 10,
         grow: 0,
         align: Align::Left,
         priority: 3,

@@ -6,6 +6,8 @@
 
 mod order;
 mod state;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use state::TableState;

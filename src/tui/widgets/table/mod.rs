@@ -4,6 +4,9 @@
 //! moving and widening columns, scrolling and copying come from here. The cursor is the
 //! *identity* of a row and survives sorting and new rows. Only visible rows are built.
 
+mod columns;
+mod copy;
+mod find;
 mod order;
 mod state;
 #[cfg(test)]

@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::copy::copy_menu;
 use super::order::{Wish, order};
-use super::{Chip, Column, Grid, Row};
+use super::{Chip, Grid, Row};
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::Effect;
-use crate::tui::keymap::{Action, CopyWhat, Step};
+use crate::tui::keymap::{Action, Step};
 use crate::tui::screens::Heard;
-use crate::tui::widgets::dialog::Dialog;
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::picker::{Item, Picker};
 use crate::tui::widgets::search::Needle;
 
 /// The state of one table; `K` is the identity of its rows.
@@ -19,7 +18,7 @@ pub struct TableState<K> {
     /// Places of the rows shown.
     pub(super) order: Vec<u32>,
     /// Identity of the row under the cursor.
-    cursor: Option<K>,
+    pub(super) cursor: Option<K>,
     /// Its place in `order`.
     pub(super) at: usize,
     /// Place in `order` of the first row on the page.
@@ -28,8 +27,8 @@ pub struct TableState<K> {
     pub(super) chips: Vec<Chip>,
     pub(super) closed: BTreeSet<K>,
     /// Columns in the person's order; names not listed follow in the screen's order.
-    arranged: Vec<&'static str>,
-    hidden: BTreeSet<&'static str>,
+    pub(super) arranged: Vec<&'static str>,
+    pub(super) hidden: BTreeSet<&'static str>,
     pub(super) wider: BTreeMap<&'static str, i16>,
     /// Name of the column under the cursor.
     pub(super) column: Option<&'static str>,
@@ -37,7 +36,7 @@ pub struct TableState<K> {
     pub(super) searching: bool,
     pub(super) needle: Option<Needle>,
     /// Place in `order` where the search began.
-    anchor: usize,
+    pub(super) anchor: usize,
 }
 
 impl<K> Default for TableState<K> {
@@ -261,7 +260,7 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
         }
     }
 
-    fn go<R: Row<Id = K>>(&mut self, to: usize, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+    pub(super) fn go<R: Row<Id = K>>(&mut self, to: usize, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
         self.at = to.min(self.order.len().saturating_sub(1));
         self.offset = self.offset_for(cx.page.max(1));
         if let Some(row) = self.selected(grid) {
@@ -274,79 +273,6 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
         let most = self.order.len().saturating_sub(page);
         let least = (self.at + 1).saturating_sub(page);
         self.offset.clamp(least, self.at.max(least)).min(most)
-    }
-
-    fn begin_search(&mut self) {
-        self.searching = true;
-        self.query = Field::default();
-        self.anchor = self.at;
-    }
-
-    fn find_as_typed<R: Row<Id = K>>(&mut self, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
-        self.needle = Needle::new(self.query.text());
-        let Some(needle) = self.needle.clone() else {
-            return;
-        };
-        self.go(self.anchor, grid, cx);
-        let here = self
-            .selected(grid)
-            .is_some_and(|r| needle.is_in(r.haystack()));
-        if !here {
-            self.find(false, grid, cx);
-        }
-    }
-
-    fn find<R: Row<Id = K>>(&mut self, back: bool, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
-        let Some(needle) = self.needle.clone() else {
-            return;
-        };
-        let opened = BTreeSet::new();
-        let wish = Wish {
-            sort: self.sort,
-            chips: &self.chips,
-            closed: &opened,
-        };
-        // Closed branches are searched too, and opened where something is found.
-        let all = if self.closed.is_empty() {
-            self.order.clone()
-        } else {
-            order(grid, &wish, cx)
-        };
-        let here = self
-            .order
-            .get(self.at)
-            .and_then(|at| all.iter().position(|i| i == at));
-        let (before, from) = all.split_at(here.unwrap_or(0));
-        let (this, next) = from.split_at(from.len().min(1));
-        let hit = |i: &&u32| row(grid, **i).is_some_and(|r| needle.is_in(r.haystack()));
-        let found = if back {
-            let turn = before.iter().rev().chain(next.iter().rev()).chain(this);
-            turn.copied().find(|i| hit(&i))
-        } else {
-            let turn = next.iter().chain(before).chain(this);
-            turn.copied().find(|i| hit(&i))
-        };
-        if let Some(found) = found {
-            self.reveal(found, grid, cx);
-        }
-    }
-
-    /// Puts the cursor on a row, opening the branches above it.
-    fn reveal<R: Row<Id = K>>(&mut self, place: u32, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
-        let closed = self.closed.len();
-        let mut child = place;
-        while let Some(above) = parent_place(grid, child) {
-            if let Some(row) = row(grid, above) {
-                self.closed.remove(&row.id());
-            }
-            child = above;
-        }
-        if self.closed.len() != closed {
-            self.refresh(grid, cx);
-        }
-        if let Some(at) = self.order.iter().position(|i| *i == place) {
-            self.go(at, grid, cx);
-        }
     }
 
     fn cycle_sort<R: Row<Id = K>>(
@@ -375,125 +301,6 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
             self.add_chip(chip, grid, cx);
         }
     }
-
-    /// Places of the columns not hidden, in the person's order.
-    pub(super) fn arranged<R>(&self, grid: Grid<'_, R>) -> Vec<usize> {
-        let mut all: Vec<(usize, &Column<R>)> = grid.columns.iter().enumerate().collect();
-        let rank = |id: &str| self.arranged.iter().position(|a| *a == id);
-        all.sort_by_key(|(i, c)| (rank(c.id).unwrap_or(usize::MAX), *i));
-        let shown = all.into_iter().filter(|(_, c)| !self.hidden.contains(c.id));
-        shown.map(|(i, _)| i).collect()
-    }
-
-    /// Place of the column under the cursor; the first one before a person has chosen.
-    pub(super) fn column_at<R>(&self, grid: Grid<'_, R>) -> Option<usize> {
-        let shown = self.arranged(grid);
-        let named = |i: &&usize| grid.columns.get(**i).map(|c| c.id) == self.column;
-        shown.iter().find(named).or(shown.first()).copied()
-    }
-
-    fn step_column<R>(&mut self, left: bool, grid: Grid<'_, R>) {
-        let shown = self.arranged(grid);
-        let now = self.column_at(grid);
-        let at = shown.iter().position(|i| Some(*i) == now).unwrap_or(0);
-        let to = if left { at.saturating_sub(1) } else { at + 1 };
-        let column = shown.get(to).and_then(|i| grid.columns.get(*i));
-        self.column = column.map(|c| c.id).or(self.column);
-    }
-
-    fn shift_column<R>(&mut self, left: bool, grid: Grid<'_, R>) {
-        let mut shown = self.arranged(grid);
-        let now = self.column_at(grid);
-        let Some(at) = shown.iter().position(|i| Some(*i) == now) else {
-            return;
-        };
-        let to = if left { at.saturating_sub(1) } else { at + 1 };
-        if to < shown.len() {
-            shown.swap(at, to);
-        }
-        let id = |i: &usize| grid.columns.get(*i).map(|c| c.id);
-        self.column = now.as_ref().and_then(id);
-        self.arranged = shown.iter().filter_map(id).collect();
-    }
-
-    fn widen<R>(&mut self, by: i16, grid: Grid<'_, R>) {
-        if let Some(column) = self.column_at(grid).and_then(|i| grid.columns.get(i)) {
-            let wider = self.wider.entry(column.id).or_default();
-            *wider = wider.saturating_add(by).clamp(-200, 200);
-        }
-    }
-
-    fn toggle<R>(&mut self, i: usize, grid: Grid<'_, R>) {
-        let Some(column) = grid.columns.get(i) else {
-            return;
-        };
-        // The last column stays: an empty table would look broken.
-        if !self.hidden.remove(column.id) && self.arranged(grid).len() > 1 {
-            self.hidden.insert(column.id);
-        }
-    }
-
-    fn columns_menu<R>(&self, grid: Grid<'_, R>, cx: &ScreenCx<'_>) -> Effect {
-        let item = |(i, column): (usize, &Column<R>)| {
-            let mark = if self.hidden.contains(column.id) {
-                "[ ]"
-            } else {
-                "[x]"
-            };
-            let label = format!("{mark} {}", (column.title)(cx.words));
-            Item::new(label, vec![Effect::Act(Action::ToggleColumn(i))])
-        };
-        let items = grid.columns.iter().enumerate().map(item).collect();
-        Effect::Open(Dialog::Picker(Picker::new(cx.words.chrome.columns, items)))
-    }
-
-    fn copied<R: Row<Id = K>>(
-        &self,
-        what: CopyWhat,
-        grid: Grid<'_, R>,
-        cx: &ScreenCx<'_>,
-    ) -> String {
-        let columns: Vec<&Column<R>> = self
-            .arranged(grid)
-            .iter()
-            .filter_map(|i| grid.columns.get(*i))
-            .collect();
-        let here = self.column_at(grid).and_then(|i| grid.columns.get(i));
-        let cells = |r: &R| {
-            let cells: Vec<String> = columns.iter().map(|c| (c.cell)(r, cx)).collect();
-            cells.join("\t")
-        };
-        let rows = || self.order.iter().filter_map(|i| row(grid, *i));
-        match (what, here, self.selected(grid)) {
-            (CopyWhat::Cell, Some(column), Some(row)) => (column.cell)(row, cx),
-            (CopyWhat::Row, _, Some(row)) => cells(row),
-            (CopyWhat::Column, Some(column), _) => {
-                let values: Vec<String> = rows().map(|r| (column.cell)(r, cx)).collect();
-                values.join("\n")
-            }
-            (CopyWhat::Table, _, _) => {
-                let titles: Vec<&str> = columns.iter().map(|c| (c.title)(cx.words)).collect();
-                let lines: Vec<String> = rows().map(cells).collect();
-                format!("{}\n{}", titles.join("\t"), lines.join("\n"))
-            }
-            _ => String::new(),
-        }
-    }
-}
-
-fn copy_menu(cx: &ScreenCx<'_>) -> Effect {
-    let w = cx.words.chrome;
-    let choices = [
-        (w.copy_cell, CopyWhat::Cell),
-        (w.copy_row, CopyWhat::Row),
-        (w.copy_column, CopyWhat::Column),
-        (w.copy_table, CopyWhat::Table),
-    ];
-    let item = |(label, what)| Item::new(label, vec![Effect::Act(Action::Copy(what))]);
-    Effect::Open(Dialog::Picker(Picker::new(
-        w.copy,
-        choices.map(item).to_vec(),
-    )))
 }
 
 pub(super) fn row<R>(grid: Grid<'_, R>, place: u32) -> Option<&R> {
@@ -505,7 +312,7 @@ pub(super) fn has_children<R: Row>(grid: Grid<'_, R>, place: u32) -> bool {
     depth(place.saturating_add(1)) > depth(place)
 }
 
-fn parent_place<R: Row>(grid: Grid<'_, R>, place: u32) -> Option<u32> {
+pub(super) fn parent_place<R: Row>(grid: Grid<'_, R>, place: u32) -> Option<u32> {
     let depth = row(grid, place)?.depth();
     let above = |i: &u32| row(grid, *i).is_some_and(|r| r.depth() < depth);
     (0..place).rev().find(above).filter(|_| depth > 0)

@@ -1,6 +1,6 @@
 //! Texts on files that could not be read.
 
-use crate::words::store::{Told1, Told2};
+use crate::words::store::Told1;
 
 /// Texts of this area.
 #[derive(Debug)]
@@ -23,8 +23,6 @@ pub struct FileWords {
     pub system: fn(&str, &str) -> String,
     /// What to do then.
     pub system_hint: &'static str,
-    /// Cannot write; path and what the system said.
-    pub not_written: Told2,
 }
 
 /// Vietnamese.
@@ -48,10 +46,6 @@ pub static VI: FileWords = FileWords {
     save_as_utf8: "trong Excel, chọn Lưu thành (Save As), kiểu \"CSV UTF-8\"; hoặc dùng tệp .xlsx.",
     system: |path, because| format!("Không đọc được {path}: {because}."),
     system_hint: "kiểm tra quyền đọc của tệp.",
-    not_written: (
-        |path, because| format!("Không ghi được {path}: {because}. Tệp cũ (nếu có) còn nguyên."),
-        "chọn thư mục khác ghi được, hoặc đóng tệp nếu đang mở trong chương trình khác.",
-    ),
 };
 
 /// English.
@@ -75,8 +69,4 @@ pub static EN: FileWords = FileWords {
     save_as_utf8: "in Excel choose Save As, type \"CSV UTF-8\"; or use the .xlsx file.",
     system: |path, because| format!("Cannot read {path}: {because}."),
     system_hint: "check that the file may be read.",
-    not_written: (
-        |path, because| format!("Cannot write {path}: {because}. The old file, if any, is whole."),
-        "choose a folder that can be written, or close the file where it is open.",
-    ),
 };

@@ -74,9 +74,17 @@ fn the_shipped_facts_are_those_that_were_compiled() {
             println!("skipped: {} is not here", path.display());
             return;
         }
+        // The wording of where a fact comes from is our own.
+        let facts = |rows: Vec<ImportRow>| -> Vec<ImportRow> {
+            let bare = |row: ImportRow| ImportRow {
+                source: String::new(),
+                ..row
+            };
+            rows.into_iter().map(bare).collect()
+        };
         assert_eq!(
-            read_registry(&path, &[]).unwrap(),
-            shipped_registry(name).unwrap()
+            facts(read_registry(&path, &[]).unwrap()),
+            facts(shipped_registry(name).unwrap())
         );
     }
 }

@@ -26,7 +26,7 @@ impl Book {
             Event::InspectionDated(e) => self.inspection_dated(e),
             Event::InspectionDone(e) => self.inspection_done(e),
             Event::SheetRecorded(e) => self.sheet_recorded(e, stamp),
-            Event::Undone(e) => self.undone(e),
+            Event::Undone(e) => self.undone(e, stamp),
         };
         self.history.push(Line {
             stamp: stamp.clone(),
@@ -168,7 +168,7 @@ impl Book {
         }
     }
 
-    fn undone(&mut self, event: &Undone) -> Summary {
+    fn undone(&mut self, event: &Undone, stamp: &Stamp) -> Summary {
         let found = self
             .history
             .iter_mut()
@@ -178,10 +178,19 @@ impl Book {
         };
         line.undone = true;
         let seq = line.stamp.seq;
-        if let Summary::SheetRecorded { year, agency, .. } = &line.summary
-            && let Some(year) = self.years.get_mut(year)
+        if let Summary::SheetRecorded {
+            year, lane, agency, ..
+        } = &line.summary
+            && let Some(kept) = self.years.get_mut(year)
         {
-            year.sheets.take_back(agency, seq);
+            let sheet = Sheet {
+                year: *year,
+                lane: *lane,
+                agency: agency.clone(),
+                source: String::new(),
+                cells: kept.sheets.take_back(agency, seq),
+            };
+            self.taken_back.insert(stamp.seq, sheet);
         }
         Summary::Undone { seq }
     }

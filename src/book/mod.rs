@@ -118,6 +118,8 @@ pub struct Book {
     pub draws: Vec<DrawRecord>,
     /// Visits that draws made due, by identity.
     pub inspections: BTreeMap<String, Inspection>,
+    /// Values taken back, by the entry that took them: recorded anew when that is undone.
+    taken_back: BTreeMap<u64, event::Sheet>,
     /// One line per entry of the journal, in order of arrival.
     pub history: Vec<Line>,
 }

@@ -115,17 +115,20 @@ impl LaneEntry {
         }
     }
 
-    /// This entry without what `seq` recorded, at any depth.
-    fn without(mut self, seq: u64) -> Option<LaneEntry> {
+    /// This entry without what `seq` recorded, at any depth, and that value itself.
+    fn without(mut self, seq: u64) -> (Option<LaneEntry>, Option<LaneEntry>) {
         let before = self.extra.as_mut().and_then(|extra| extra.before.take());
-        let before = before.and_then(|entry| entry.without(seq));
         if self.seq == seq {
-            return before;
+            return (before, Some(self));
         }
+        let (before, taken) = match before {
+            Some(entry) => entry.without(seq),
+            None => (None, None),
+        };
         if let Some(extra) = self.extra.as_mut() {
             extra.before = before;
         }
-        Some(self)
+        (Some(self), taken)
     }
 }
 
@@ -203,16 +206,30 @@ impl Sheets {
         }
     }
 
-    /// Takes back what the journal entry `seq` recorded in a sheet.
-    pub(super) fn take_back(&mut self, agency: &AgencyKey, seq: u64) {
+    /// Takes back what the journal entry `seq` recorded in a sheet; gives those values.
+    pub(super) fn take_back(&mut self, agency: &AgencyKey, seq: u64) -> Vec<Cell> {
         let Some(slots) = self.by_agency.get_mut(agency) else {
-            return;
+            return Vec::new();
         };
+        let mut cells = Vec::new();
+        let names = &self.names;
         let kept = std::mem::take(slots).into_iter().filter_map(|slot| {
-            let entry = slot.entry.without(seq)?;
-            Some(Slot { entry, ..slot })
+            let (entry, taken) = slot.entry.without(seq);
+            if let (Some(taken), Some(name)) = (taken, names.get(slot.criterion as usize)) {
+                cells.push(Cell {
+                    criterion: name.to_string(),
+                    note: taken.note().to_owned(),
+                    evidence: taken.evidence().to_owned(),
+                    input: taken.input,
+                });
+            }
+            Some(Slot {
+                entry: entry?,
+                ..slot
+            })
         });
         *slots = kept.collect();
+        cells
     }
 
     fn number(&mut self, criterion: &str) -> u32 {

@@ -76,8 +76,11 @@ impl Book {
     }
 
     fn undo(&self, seq: u64) -> Result<Vec<Event>, Refusal> {
-        let line = self.history.iter().find(|line| line.stamp.seq == seq);
-        match line {
+        // Undoing an undo records the same values anew.
+        if let Some(sheet) = self.taken_back.get(&seq) {
+            return Ok(vec![Event::SheetRecorded(sheet.clone())]);
+        }
+        match self.line(seq) {
             Some(line) if !line.undone && matches!(line.summary, Summary::SheetRecorded { .. }) => {
                 Ok(vec![Event::Undone(Undone {
                     writer: line.stamp.writer.clone(),

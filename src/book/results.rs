@@ -59,6 +59,13 @@ impl Member {
         self.row.place
     }
 
+    /// Whether any of its criteria is answered. Where none is, its sums are no zeros:
+    /// there is nothing to print.
+    #[must_use]
+    pub fn is_scored(&self) -> bool {
+        self.row.unranked != Some(Unranked::NotScored)
+    }
+
     /// Why it has no place.
     #[must_use]
     pub fn unranked(&self) -> Option<&Unranked> {

@@ -6,9 +6,10 @@
 
 use std::io::{self, Write};
 
+use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
-use crate::words::{Lang, Words};
+use crate::words::{Lang, Words, numbers};
 
 /// How a listing is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub enum Field {
     Whole(u64),
     /// An exact decimal, written with a point.
     Decimal(String),
+    /// A day.
+    Day(Date),
     /// One of a few values: a fixed code for scripts, a word for people.
     Named {
         /// For CSV and JSON.
@@ -97,6 +100,7 @@ impl Field {
         match self {
             Field::Text(text) | Field::Decimal(text) => text.clone(),
             Field::Figure { exact, .. } => exact.clone(),
+            Field::Day(day) => day.to_string(),
             Field::Named { code, .. } => (*code).to_owned(),
             Field::Whole(number) => number.to_string(),
             Field::Empty => String::new(),
@@ -108,6 +112,7 @@ impl Field {
             (Field::Decimal(shown) | Field::Figure { shown, .. }, Lang::Vi) => {
                 shown.replace('.', ",")
             }
+            (Field::Day(day), _) => numbers::date(*day, lang),
             (Field::Figure { shown, .. } | Field::Named { shown, .. }, _) => shown.clone(),
             _ => self.plain(),
         }
@@ -120,6 +125,7 @@ impl Field {
                 text.as_str().into()
             }
             Field::Named { code, .. } => (*code).into(),
+            Field::Day(day) => day.to_string().into(),
             Field::Whole(number) => (*number).into(),
             Field::Empty => serde_json::Value::Null,
         }

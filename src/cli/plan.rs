@@ -55,7 +55,7 @@ fn print(
         let stage = visit.inspection.stage();
         listing.row([
             Field::from(visit.inspection.id.as_str()),
-            date.map_or(Field::Empty, |d| d.to_string().into()),
+            date.map_or(Field::Empty, Field::Day),
             Field::named(mode.code(), (w.mode)(mode)),
             visit.code.into(),
             visit.name.into(),

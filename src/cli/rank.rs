@@ -105,7 +105,10 @@ fn listing(
         .flat_map(|g| g.members.iter().map(move |m| (g, m)))
     {
         let totals = &member.totals;
-        let index = totals.index.as_ref().map(|figure| figure.published);
+        let scored = member.is_scored();
+        let index = totals.index.as_ref().filter(|_| scored);
+        let index = index.map(|figure| figure.published);
+        let points = |exact| if scored { figure(exact) } else { Field::Empty };
         let mut row = vec![
             member.place().map_or(Field::Empty, |place| Field::Figure {
                 exact: place.rank.to_string(),
@@ -116,7 +119,7 @@ fn listing(
             index.map_or(Field::Empty, |p| {
                 Field::Decimal(fixed(p, group.scheme.numeric.index))
             }),
-            figure(&totals.all.got),
+            points(&totals.all.got),
             figure(&totals.all.possible),
             group.band_of(member).map_or(Field::Empty, Field::from),
         ];
@@ -124,7 +127,7 @@ fn listing(
         row.extend(domains.iter().map(|id| {
             let at = group.scheme.domains.iter().position(|d| d.id == *id);
             let sum = at.and_then(|at| totals.domains.get(at));
-            sum.map_or(Field::Empty, |sum| figure(&sum.got))
+            sum.map_or(Field::Empty, |sum| points(&sum.got))
         }));
         row.push(Field::named(
             group.kind.code(),

@@ -75,17 +75,21 @@ fn table(source: &Source<'_>, group: &GroupResults<'_>) -> Table {
 fn row(source: &Source<'_>, group: &GroupResults<'_>, member: &Member) -> Vec<Value> {
     let totals = &member.totals;
     let place = member.place().map(crate::ranking::Place::label);
-    let index = totals.index.as_ref().map(|figure| figure.published);
+    // What is not scored yet has no figures, not even zeros.
+    let scored = member.is_scored();
+    let index = totals.index.as_ref().filter(|_| scored);
+    let index = index.map(|figure| figure.published);
+    let earned = |exact: &Exact| if scored { points(exact) } else { Value::Empty };
     let mut row = vec![
         place.map_or_else(|| source.words.ranking.no_rank.into(), Value::from),
         member.code.as_str().into(),
         member.name.as_str().into(),
         index.into(),
-        points(&totals.all.got),
+        earned(&totals.all.got),
         points(&totals.all.possible),
         group.band_of(member).map_or(Value::Empty, Value::from),
     ];
-    row.extend(totals.domains.iter().map(|domain| points(&domain.got)));
+    row.extend(totals.domains.iter().map(|domain| earned(&domain.got)));
     let note = member
         .unranked()
         .map(|why| (source.words.ranking.unranked)(why));

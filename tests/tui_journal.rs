@@ -1,5 +1,6 @@
 //! The journal's screen and what surrounds it, as a person meets them.
 
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 mod tui_office;
 
 use parplan::tui::effect::{Done, Work};

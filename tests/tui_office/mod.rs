@@ -48,12 +48,11 @@ fn office(history: Vec<Line>) -> Opened {
         title: "Thành phố Hồ Chí Minh".to_owned(),
         sample: true,
     };
+    let mut book = Book::default();
+    book.founding = Some(founding);
+    book.history = history;
     Opened {
-        book: Book {
-            founding: Some(founding),
-            history,
-            ..Book::default()
-        },
+        book,
         place: "parplan.db".to_owned(),
         read_only: false,
     }

@@ -11,3 +11,11 @@ pub fn nfc(text: &str) -> String {
         text.nfc().collect()
     }
 }
+
+/// The text with its first letter in capital, for headings.
+#[must_use]
+pub fn heading(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}

@@ -24,6 +24,7 @@ h2 { font-size: 12pt; margin: 1em 0 .25em; break-after: avoid; }
 .subtitle { text-align: center; }
 .sample { color: #c00000; font-weight: bold; text-align: center; border: 2px solid #c00000; padding: .25em; }
 table { border-collapse: collapse; width: 100%; }
+table:not(.facts) { font-size: 0.85em; }
 th, td { border: 1px solid #000; padding: .2em .4em; vertical-align: top; text-align: left; }
 thead { display: table-header-group; }
 thead th { background: #dde7f0; text-align: center; vertical-align: middle; }

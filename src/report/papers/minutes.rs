@@ -5,7 +5,7 @@ use super::Source;
 use crate::book::{DUTY_PERCENT, DrawRecord, Fate};
 use crate::registry::{AgencyKey, View};
 use crate::report::{Column, ColumnKind, Fact, Report, ReportKind, Section, Table, Value};
-use crate::words::numbers;
+use crate::words::{numbers, text};
 
 pub(super) fn build(source: &Source<'_>, id: &str) -> Report {
     let w = source.words;
@@ -66,7 +66,11 @@ fn quota_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
         let quota = crate::sampling::quota::quota(n as u64, rule.share_percent);
         let quota = usize::try_from(quota).unwrap_or(usize::MAX);
         let block = (w.draw_lists.stratum)(rule.stratum.as_str());
-        let mut line = format!("{block}: {}", (m.quota)(rule.share_percent, n, quota));
+        let mut line = format!(
+            "{}: {}",
+            text::heading(&block),
+            (m.quota)(rule.share_percent, n, quota)
+        );
         if let Some(got) = draw
             .outcome
             .as_ref()
@@ -74,7 +78,7 @@ fn quota_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
         {
             let certain = got.certain.len() + got.take_all.len();
             line = format!(
-                "{line} {}",
+                "{line}. {}",
                 (m.counts)(got.random, certain, got.selected(), n)
             );
         }

@@ -7,6 +7,7 @@ use crate::book::{GroupResults, Member};
 use crate::registry::Kind;
 use crate::report::{Column, ColumnKind, Report, ReportKind, Section, Table, Value};
 use crate::scoring::{Exact, published};
+use crate::words::text;
 
 /// Decimals of points on paper; sums are computed from exact values.
 const POINTS: u32 = 2;
@@ -20,9 +21,16 @@ pub(super) fn build(source: &Source<'_>, year: i16, group: Option<Kind>) -> Repo
         .iter()
         .filter(|g| group.is_none_or(|kind| kind == g.kind));
     for group in wanted {
-        let heading = (w.agencies.kind)(group.kind).many.to_owned();
+        let heading = text::heading((w.agencies.kind)(group.kind).many);
         let section = Section::table(group.kind.code(), heading, table(source, group));
         report = report.with(section);
+        for domain in &group.scheme.domains {
+            let short = (w.scoring_lists.domain_column)(&domain.id);
+            let note = format!("{short}: {}", domain.name);
+            if !report.notes.contains(&note) {
+                report.notes.push(note);
+            }
+        }
         let names = group.tie_break_names();
         let method = (w.ranking.method)(&group.scheme.ranking, &names);
         if !report.notes.contains(&method) {
@@ -52,7 +60,8 @@ fn table(source: &Source<'_>, group: &GroupResults<'_>) -> Table {
     ];
     for domain in &group.scheme.domains {
         let name = format!("domain_{}", domain.id);
-        columns.push(Column::new(&name, domain.name.as_str(), points));
+        let title = (source.words.scoring_lists.domain_column)(&domain.id);
+        columns.push(Column::new(&name, title, points));
     }
     columns.push(Column::new("note", c.note, ColumnKind::Text));
     let mut table = Table::new(columns);

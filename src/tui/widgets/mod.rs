@@ -10,6 +10,7 @@ pub mod gauge;
 pub mod panel;
 pub mod picker;
 pub mod prompt;
+pub mod reader;
 pub mod search;
 pub mod table;
 

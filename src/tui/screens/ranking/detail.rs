@@ -1,0 +1,119 @@
+//! The panel beside the ranking: why the agency under the cursor stands where it does.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::registry::AgencyKey;
+use crate::scoring::{Exact, State as CellState, published};
+use crate::tui::cx::ScreenCx;
+use crate::tui::text::wrap;
+use crate::tui::theme::Role;
+use crate::tui::widgets::bars::{Bar, bars};
+use crate::tui::widgets::{below, line, row};
+use crate::words::numbers;
+
+/// How many criteria that cost most are shown.
+const LOST: usize = 6;
+
+/// Figures of one agency, made ready.
+#[derive(Debug, Default)]
+pub(super) struct Detail {
+    title: String,
+    lines: Vec<String>,
+    domains: Vec<Bar>,
+    lost: Vec<String>,
+}
+
+/// Makes the panel's content; `None` where no scheme covers the agency.
+pub(super) fn detail(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Option<Detail> {
+    let explained = cx.book.explain(cx.year, agency)?;
+    let w = cx.words;
+    let member = explained.member.as_ref()?;
+    let mut lines = vec![match (member.place(), member.unranked()) {
+        (Some(place), _) => (w.ranking.place)(place, explained.ranked),
+        (None, Some(why)) => (w.ranking.unranked)(why),
+        (None, None) => w.ranking.no_rank.to_owned(),
+    }];
+    if let Some(gap) = member.row.gap {
+        let gap = numbers::decimal(gap, w.lang);
+        lines.push((w.screens.ranking.gap)(&gap));
+    }
+    if let Some((best, worst)) = member.row.interval {
+        lines.push((w.ranking.interval)(best, worst));
+    }
+    let domains = explained.derivation.domains.iter().map(|domain| Bar {
+        label: format!("{} {}", domain.id, domain.name),
+        part: hundredths(&domain.sum.got),
+        whole: hundredths(&domain.sum.possible),
+        value: format!(
+            "{}/{}",
+            numbers::rounded(&domain.sum.got, 2, w.lang),
+            numbers::rounded(&domain.sum.possible, 2, w.lang)
+        ),
+        role: Role::Text,
+    });
+    let mut lost: Vec<(Exact, String)> = explained
+        .derivation
+        .criteria
+        .iter()
+        .filter_map(|step| {
+            let CellState::Scored(points) = &step.state else {
+                return None;
+            };
+            let missing = Exact::from(step.criterion.max).minus(points);
+            let text = format!(
+                "−{}  {} {}",
+                numbers::rounded(&missing, 2, w.lang),
+                step.criterion.id,
+                step.criterion.name
+            );
+            (!missing.is_zero()).then_some((missing, text))
+        })
+        .collect();
+    lost.sort_by(|a, b| b.0.cmp(&a.0));
+    Some(Detail {
+        title: member.name.clone(),
+        lines,
+        domains: domains.collect(),
+        lost: lost.into_iter().take(LOST).map(|(_, text)| text).collect(),
+    })
+}
+
+fn hundredths(exact: &Exact) -> u64 {
+    let hundredths = published(exact, 2) * Decimal::ONE_HUNDRED;
+    hundredths.trunc().to_u64().unwrap_or(0)
+}
+
+/// Draws the panel's content.
+pub(super) fn draw(detail: &Detail, buf: &mut Buffer, area: Rect, cx: &ScreenCx<'_>) {
+    let w = cx.words.screens.ranking;
+    let room = usize::from(area.width);
+    let mut rest = area;
+    let mut put = |rest: &mut Rect, text: &str, role: Role| {
+        for text in wrap(text, room) {
+            line(buf, row(*rest, 0), &text, cx.style(role));
+            *rest = below(*rest, 1);
+        }
+    };
+    put(&mut rest, &detail.title, Role::Title);
+    for text in &detail.lines {
+        put(&mut rest, text, Role::Text);
+    }
+    rest = below(rest, 1);
+    put(&mut rest, w.domains, Role::Faint);
+    let height = u16::try_from(detail.domains.len()).unwrap_or(u16::MAX);
+    let strip = Rect {
+        height: height.min(rest.height),
+        ..rest
+    };
+    bars(buf, strip, &detail.domains, cx);
+    rest = below(rest, height + 1);
+    line(buf, row(rest, 0), w.lost, cx.style(Role::Faint));
+    rest = below(rest, 1);
+    for text in &detail.lost {
+        line(buf, row(rest, 0), text, cx.style(Role::Text));
+        rest = below(rest, 1);
+    }
+}

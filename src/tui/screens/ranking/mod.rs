@@ -1,0 +1,235 @@
+//! Xếp hạng: groups with places, bands and ties, and why an agency stands where it does.
+//!
+//! Figures come from the book's results when the screen comes to the front or a fact
+//! arrives; nothing is computed while drawing.
+
+mod detail;
+mod rows;
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+
+use self::detail::Detail;
+use self::rows::{COLUMNS, RankRow};
+use super::{Heard, ScreenAct, ScreenId};
+use crate::registry::{AgencyKey, Kind};
+use crate::tui::cx::ScreenCx;
+use crate::tui::effect::Effect;
+use crate::tui::keymap::chord::{ch, ctrl_ch, f, key};
+use crate::tui::keymap::{Action, Binding, When};
+use crate::tui::text::wrap;
+use crate::tui::theme::Role;
+use crate::tui::widgets::reader::Reader;
+use crate::tui::widgets::table::{Grid, TableState};
+use crate::tui::widgets::{Painted, after, below, line, panel, row, split_last};
+use crate::words::{explanation, text};
+
+/// From this width on the panel stands beside the table.
+const WIDE: u16 = 120;
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+pub struct State {
+    groups: Vec<Kind>,
+    front: usize,
+    rows: Vec<RankRow>,
+    table: TableState<AgencyKey>,
+    ranked: usize,
+    method: String,
+    detail: Option<Detail>,
+    explanation: Option<Reader>,
+}
+
+/// What only this screen does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// The next group.
+    NextGroup,
+    /// Every point of the agency under the cursor.
+    Explain,
+}
+
+const fn act(act: Act) -> Action {
+    Action::On(ScreenAct::Ranking(act))
+}
+
+/// Its own keys.
+pub static KEYS: &[Binding] = &[
+    Binding {
+        name: "ranking.next-group",
+        when: When::Screen(ScreenId::Ranking),
+        keys: &[ctrl_ch('g'), ch(' ')],
+        action: act(Act::NextGroup),
+        says: |w| w.screens.ranking.next_group,
+    },
+    Binding {
+        name: "ranking.explain",
+        when: When::Screen(ScreenId::Ranking),
+        keys: &[f(2), ch('e'), key(KeyCode::Insert)],
+        action: act(Act::Explain),
+        says: |w| w.screens.ranking.explain,
+    },
+];
+
+/// Where the keyboard can be.
+pub static PLACES: &[&[When]] = &[LIST, SEARCH, READING];
+
+const LIST: &[When] = &[When::Table, When::Screen(ScreenId::Ranking)];
+const SEARCH: &[When] = &[When::Field, When::Search];
+const READING: &[When] = &[When::Table, When::Part(ScreenId::Ranking, "explanation")];
+
+/// Where the keyboard is.
+#[must_use]
+pub fn place(state: &State) -> &'static [When] {
+    if state.explanation.is_some() {
+        READING
+    } else if state.table.is_searching() {
+        SEARCH
+    } else {
+        LIST
+    }
+}
+
+/// What is in front, for the status line.
+#[must_use]
+pub fn crumb(state: &State, cx: &ScreenCx<'_>) -> String {
+    let Some(kind) = state.groups.get(state.front) else {
+        return String::new();
+    };
+    let group = (cx.words.agencies.kind)(*kind).many;
+    let ranked = (cx.words.screens.ranking.ranked)(state.ranked, state.rows.len());
+    format!("{group} › {ranked}")
+}
+
+/// Answers what is heard.
+pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    if let Heard::Refresh = heard {
+        refresh(state, cx);
+        return Vec::new();
+    }
+    if let Some(reader) = &mut state.explanation {
+        match heard {
+            Heard::Action(Action::Move(step)) => reader.scroll(*step, cx.page),
+            Heard::Action(Action::Back) => state.explanation = None,
+            Heard::Action(Action::CopyMenu | Action::Copy(_)) => {
+                return vec![Effect::Copy(reader.text())];
+            }
+            _ => {}
+        }
+        return Vec::new();
+    }
+    let before = selected(state);
+    let answered = state.table.hear(heard, grid(&state.rows), cx);
+    if selected(state) != before {
+        look(state, cx);
+    }
+    if let Some(effects) = answered {
+        return effects;
+    }
+    match heard {
+        Heard::Action(Action::On(ScreenAct::Ranking(Act::NextGroup))) => {
+            state.front = (state.front + 1) % state.groups.len().max(1);
+            state.table = TableState::default();
+            refresh(state, cx);
+        }
+        Heard::Action(Action::Choose | Action::On(ScreenAct::Ranking(Act::Explain))) => {
+            let explained = selected(state).and_then(|key| cx.book.explain(cx.year, &key));
+            state.explanation = explained.map(|e| Reader::new(explanation::lines(&e, cx.words)));
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn selected(state: &State) -> Option<AgencyKey> {
+    let row = state.table.selected(grid(&state.rows));
+    row.map(|row| row.key.clone())
+}
+
+fn look(state: &mut State, cx: &ScreenCx<'_>) {
+    state.detail = selected(state).and_then(|key| detail::detail(&key, cx));
+}
+
+fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
+    let results = cx.book.results(cx.year);
+    state.groups = results.groups.iter().map(|g| g.kind).collect();
+    state.front = state.front.min(state.groups.len().saturating_sub(1));
+    state.rows = Vec::new();
+    state.method = String::new();
+    if let Some(group) = results.groups.get(state.front) {
+        let last = rows::places_of(cx.book, cx.year - 1, group.kind);
+        let place = |key: &AgencyKey| last.iter().find(|(k, _)| k == key).map(|(_, p)| *p);
+        state.rows = rows::rows(group, &place, !last.is_empty(), cx.words);
+        state.ranked = group.ranked;
+        let names = group.tie_break_names();
+        state.method = (cx.words.ranking.method)(&group.scheme.ranking, &names);
+    }
+    state.table.refresh(grid(&state.rows), cx);
+    look(state, cx);
+}
+
+fn grid(rows: &[RankRow]) -> Grid<'_, RankRow> {
+    Grid {
+        columns: COLUMNS,
+        rows,
+    }
+}
+
+/// Draws the screen.
+pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>) -> Painted {
+    let w = cx.words;
+    let buf = frame.buffer_mut();
+    if let Some(reader) = &state.explanation {
+        let inner = panel::panel(buf, area, w.screens.ranking.explanation, true, cx.theme);
+        reader.draw(buf, inner, cx);
+        return Painted {
+            page: Some(inner.height.into()),
+            ..Painted::default()
+        };
+    }
+    let title = ScreenId::Ranking.title(w);
+    let Some(kind) = state.groups.get(state.front) else {
+        let inner = panel::panel(buf, area, title, true, cx.theme);
+        for (n, text) in (1..).zip(wrap(w.screens.ranking.empty, inner.width.into())) {
+            line(buf, row(inner, n), &text, cx.style(Role::Text));
+        }
+        return Painted::default();
+    };
+    let (left, right) = sides(area);
+    let group = text::heading((w.agencies.kind)(*kind).many);
+    let many = if state.groups.len() > 1 {
+        format!(" ({}/{})", state.front + 1, state.groups.len())
+    } else {
+        String::new()
+    };
+    let inner = panel::panel(
+        buf,
+        left,
+        &format!("{title} · {group}{many}"),
+        true,
+        cx.theme,
+    );
+    let (table, foot) = split_last(inner);
+    line(buf, foot, &state.method, cx.style(Role::Faint));
+    let painted = state.table.draw(buf, table, grid(&state.rows), cx, true);
+    if let (Some(right), Some(detail)) = (right, &state.detail) {
+        let inner = panel::panel(buf, right, w.screens.ranking.explanation, false, cx.theme);
+        detail::draw(detail, buf, inner, cx);
+    }
+    painted
+}
+
+/// The table, and the panel beside it where there is room.
+fn sides(area: Rect) -> (Rect, Option<Rect>) {
+    if area.width < WIDE {
+        return (area, None);
+    }
+    let left = area.width * 3 / 5;
+    let right = after(area, left);
+    let left = Rect {
+        width: left,
+        ..area
+    };
+    (left, Some(below(right, 0)))
+}

@@ -1,0 +1,232 @@
+//! Rows of the ranking: one agency each, figures made ready as text.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::book::{Book, GroupResults, Member};
+use crate::ranking::{Movement, movement};
+use crate::registry::{AgencyKey, Kind};
+use crate::tui::cx::ScreenCx;
+use crate::tui::text::Align;
+use crate::tui::theme::Role;
+use crate::tui::widgets::gauge::bar;
+use crate::tui::widgets::search::Haystack;
+use crate::tui::widgets::table::{Column, Row, SortKey, plain};
+use crate::words::{Words, numbers};
+
+/// One agency.
+#[derive(Debug)]
+pub(super) struct RankRow {
+    pub(super) key: AgencyKey,
+    pub(super) name: String,
+    code: String,
+    place: Option<u32>,
+    label: String,
+    index: Option<Decimal>,
+    index_text: String,
+    points: String,
+    band: String,
+    mark: String,
+    moved: String,
+    hay: Haystack,
+}
+
+impl Row for RankRow {
+    type Id = AgencyKey;
+
+    fn id(&self) -> AgencyKey {
+        self.key.clone()
+    }
+
+    fn haystack(&self) -> &Haystack {
+        &self.hay
+    }
+
+    fn role(&self) -> Role {
+        if self.place.is_some() {
+            Role::Text
+        } else {
+            Role::Faint
+        }
+    }
+}
+
+/// The rows of one group, in the order of the table.
+pub(super) fn rows(
+    group: &GroupResults<'_>,
+    last_year: &dyn Fn(&AgencyKey) -> Option<u32>,
+    had_last_year: bool,
+    words: &Words,
+) -> Vec<RankRow> {
+    let members = group.members.iter();
+    members
+        .map(|member| {
+            let moved = movement(last_year(&member.key), member.place().map(|p| p.rank));
+            let moved = if had_last_year { moved } else { Movement::None };
+            row(group, member, moved, words)
+        })
+        .collect()
+}
+
+fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words) -> RankRow {
+    let totals = &member.totals;
+    let scored = member.is_scored();
+    let figure = totals.index.as_ref().filter(|_| scored);
+    let dp = group.scheme.numeric.index;
+    let points = |exact| numbers::rounded(exact, 2, words.lang);
+    RankRow {
+        key: member.key.clone(),
+        name: member.name.clone(),
+        code: member.code.clone(),
+        place: member.place().map(|p| p.rank),
+        label: member
+            .place()
+            .map_or_else(|| words.ranking.no_rank.to_owned(), |p| p.label()),
+        index: figure.map(|f| f.published),
+        index_text: figure
+            .map_or_else(String::new, |f| numbers::fixed(f.published, dp, words.lang)),
+        points: if scored {
+            format!(
+                "{}/{}",
+                points(&totals.all.got),
+                points(&totals.all.possible)
+            )
+        } else {
+            String::new()
+        },
+        band: group.band_of(member).unwrap_or_default().to_owned(),
+        mark: if let Some(why) = member.unranked() {
+            (words.ranking.unranked)(why)
+        } else if member.row.is_near_tie() {
+            words.ranking.near_tie.to_owned()
+        } else {
+            String::new()
+        },
+        moved: match moved {
+            Movement::None => String::new(),
+            moved => (words.ranking.moved)(moved),
+        },
+        hay: Haystack::new(&format!("{} {}", member.code, member.name)),
+    }
+}
+
+/// Last year's places of a kind, where last year has results.
+pub(super) fn places_of(book: &Book, year: i16, kind: Kind) -> Vec<(AgencyKey, u32)> {
+    let results = book.results(year);
+    let groups = results.groups.iter().filter(|g| g.kind == kind);
+    groups
+        .flat_map(|g| &g.members)
+        .filter_map(|m| Some((m.key.clone(), m.place()?.rank)))
+        .collect()
+}
+
+fn index_bar(row: &RankRow, _cx: &ScreenCx<'_>) -> String {
+    let hundredths = row.index.map(|i| i * Decimal::ONE_HUNDRED);
+    let part = hundredths.and_then(|h| h.trunc().to_u64());
+    part.map_or_else(String::new, |part| bar(part, 10_000, 20))
+}
+
+pub(super) static COLUMNS: &[Column<RankRow>] = &[
+    Column {
+        id: "rank",
+        title: |w| w.ranking.rank,
+        min: 5,
+        grow: 0,
+        align: Align::Right,
+        priority: 0,
+        cell: |row, _| row.label.clone(),
+        key: |row| {
+            row.place
+                .map_or(SortKey::Nothing, |p| SortKey::Int(p.into()))
+        },
+        role: plain,
+    },
+    Column {
+        id: "name",
+        title: |w| w.ranking.agency,
+        min: 24,
+        grow: 4,
+        align: Align::Left,
+        priority: 0,
+        cell: |row, _| row.name.clone(),
+        key: |row| SortKey::Bytes(crate::registry::sort_key(&row.name).into_vec()),
+        role: plain,
+    },
+    Column {
+        id: "index",
+        title: |w| w.ranking.index,
+        min: 10,
+        grow: 0,
+        align: Align::Right,
+        priority: 0,
+        cell: |row, _| row.index_text.clone(),
+        key: |row| row.index.map_or(SortKey::Nothing, SortKey::Decimal),
+        role: plain,
+    },
+    Column {
+        id: "band",
+        title: |w| w.ranking.band,
+        min: 11,
+        grow: 0,
+        align: Align::Left,
+        priority: 1,
+        cell: |row, _| row.band.clone(),
+        key: |row| SortKey::Text(row.band.clone()),
+        role: plain,
+    },
+    Column {
+        id: "bar",
+        title: |w| w.screens.ranking.bar,
+        min: 20,
+        grow: 0,
+        align: Align::Left,
+        priority: 5,
+        cell: index_bar,
+        key: |row| row.index.map_or(SortKey::Nothing, SortKey::Decimal),
+        role: plain,
+    },
+    Column {
+        id: "points",
+        title: |w| w.screens.ranking.points,
+        min: 13,
+        grow: 0,
+        align: Align::Right,
+        priority: 2,
+        cell: |row, _| row.points.clone(),
+        key: |row| SortKey::Text(row.points.clone()),
+        role: plain,
+    },
+    Column {
+        id: "moved",
+        title: |w| w.screens.ranking.moved,
+        min: 9,
+        grow: 0,
+        align: Align::Left,
+        priority: 6,
+        cell: |row, _| row.moved.clone(),
+        key: |row| SortKey::Text(row.moved.clone()),
+        role: plain,
+    },
+    Column {
+        id: "code",
+        title: |w| w.ranking.code,
+        min: 10,
+        grow: 0,
+        align: Align::Left,
+        priority: 7,
+        cell: |row, _| row.code.clone(),
+        key: |row| SortKey::Text(row.code.clone()),
+        role: plain,
+    },
+    Column {
+        id: "mark",
+        title: |w| w.ranking.remarks,
+        min: 12,
+        grow: 1,
+        align: Align::Left,
+        priority: 4,
+        cell: |row, _| row.mark.clone(),
+        key: |row| SortKey::Text(row.mark.clone()),
+        role: plain,
+    },
+];

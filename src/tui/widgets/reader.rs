@@ -1,0 +1,82 @@
+//! A text to read: wrapped to its place, scrolled by the keys that move in lists. It never
+//! changes the text.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{line, row};
+use crate::tui::cx::ScreenCx;
+use crate::tui::keymap::Step;
+use crate::tui::text::wrap;
+use crate::tui::theme::Role;
+
+/// A text and how far it is scrolled.
+#[derive(Debug, Default, Clone)]
+pub struct Reader {
+    lines: Vec<String>,
+    top: usize,
+}
+
+impl Reader {
+    /// A text, shown from its beginning.
+    #[must_use]
+    pub fn new(lines: Vec<String>) -> Self {
+        Self { lines, top: 0 }
+    }
+
+    /// Another text; where it is the same, it stays where it was scrolled to.
+    pub fn show(&mut self, lines: Vec<String>) {
+        if self.lines != lines {
+            *self = Self::new(lines);
+        }
+    }
+
+    /// Whether there is nothing to read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The whole text, for the clipboard.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.lines.join("\n")
+    }
+
+    /// Scrolls by a step; a page is `page` lines.
+    pub fn scroll(&mut self, step: Step, page: usize) {
+        let page = page.max(1);
+        let by = match step {
+            Step::Up => -1,
+            Step::Down => 1,
+            Step::PageUp => -page.cast_signed(),
+            Step::PageDown => page.cast_signed(),
+            Step::HalfUp => -(page / 2).cast_signed(),
+            Step::HalfDown => (page / 2).cast_signed(),
+            Step::First => isize::MIN / 2,
+            Step::Last => isize::MAX / 2,
+            Step::Left | Step::Right => 0,
+        };
+        let last = self.lines.len().saturating_sub(1);
+        self.top = self.top.saturating_add_signed(by).min(last);
+    }
+
+    /// Draws what fits, from the line scrolled to.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, cx: &ScreenCx<'_>) {
+        let shown = self.lines.iter().skip(self.top);
+        let wrapped = shown.flat_map(|text| {
+            let indent = text.len() - text.trim_start().len();
+            let room = usize::from(area.width).saturating_sub(indent);
+            let mut lines = wrap(text.trim_start(), room);
+            if lines.is_empty() {
+                lines.push(String::new());
+            }
+            lines
+                .into_iter()
+                .map(move |text| format!("{}{text}", " ".repeat(indent)))
+        });
+        for (n, text) in (0..area.height).zip(wrapped) {
+            line(buf, row(area, n), &text, cx.style(Role::Text));
+        }
+    }
+}

@@ -73,6 +73,20 @@ impl Book {
         })
     }
 
+    /// The scheme of an agency in a year and, by criterion in its order, the value that
+    /// counts; `None` where no scheme covers it.
+    #[must_use]
+    pub fn inputs(&self, year: i16, agency: &AgencyKey) -> Option<(&Scheme, Vec<Option<&Input>>)> {
+        let kept = self.years.get(&year)?;
+        let view = self.registry.as_of(super::last_day(year));
+        let unit = view.unit(agency)?;
+        let scheme = kept.scheme_for(unit.kind.code(), unit.subkind)?;
+        let mut inputs = Vec::new();
+        let numbering = Numbering::new(&kept.sheets, scheme);
+        kept.sheets.inputs(agency, &numbering, &mut inputs);
+        Some((scheme, inputs))
+    }
+
     /// The line of the audit trail with this order of arrival.
     #[must_use]
     pub fn line(&self, seq: u64) -> Option<&Line> {

@@ -2,10 +2,109 @@
 
 /// Texts of this screen.
 #[derive(Debug)]
-pub struct ScoringScreenWords {}
+pub struct ScoringScreenWords {
+    /// Key: enter a value.
+    pub enter: &'static str,
+    /// Key: another lane.
+    pub lane: &'static str,
+    /// Key: the next agency.
+    pub next: &'static str,
+    /// Key: the agency before.
+    pub previous: &'static str,
+    /// Key: the next criterion that is open.
+    pub open_cell: &'static str,
+    /// Column: answered criteria.
+    pub progress: &'static str,
+    /// Column: group.
+    pub group: &'static str,
+    /// Column: value of the agency itself.
+    pub own: &'static str,
+    /// Column: appraised.
+    pub appraised: &'static str,
+    /// Column: inspected.
+    pub inspected: &'static str,
+    /// The lane being entered.
+    pub entering: fn(&str) -> String,
+    /// Field: value.
+    pub value: &'static str,
+    /// Field: note.
+    pub note: &'static str,
+    /// Field: evidence.
+    pub evidence: &'static str,
+    /// Effect of the typed value: points of most.
+    pub gives: fn(&str, &str) -> String,
+    /// A figure before and after.
+    pub change: fn(&str, &str, &str) -> String,
+    /// The domain's name for such a line.
+    pub domain: &'static str,
+    /// A later lane has a value; this one does not count.
+    pub later: fn(&str) -> String,
+    /// Nothing to score: what to do.
+    pub empty: &'static str,
+    /// All criteria are answered.
+    pub all_answered: &'static str,
+    /// Who recorded a value and when.
+    pub by: fn(&str, &str, &str, &str) -> String,
+    /// The rule's label.
+    pub rule: &'static str,
+    /// What to type.
+    pub type_it: &'static str,
+}
 
 /// Vietnamese.
-pub static VI: ScoringScreenWords = ScoringScreenWords {};
+pub static VI: ScoringScreenWords = ScoringScreenWords {
+    enter: "Nhập giá trị",
+    lane: "Giai đoạn khác",
+    next: "Cơ quan sau",
+    previous: "Cơ quan trước",
+    open_cell: "Ô còn trống",
+    progress: "Đã chấm",
+    group: "Nhóm",
+    own: "Tự đánh giá",
+    appraised: "Thẩm định",
+    inspected: "Kiểm tra",
+    entering: |lane| format!("Đang ghi: {lane}"),
+    value: "Giá trị",
+    note: "Ghi chú",
+    evidence: "Tài liệu kiểm chứng",
+    gives: |points, max| format!("{points} điểm trên tối đa {max}"),
+    change: |what, before, after| format!("{what}: {before} → {after}"),
+    domain: "Lĩnh vực",
+    later: |lane| {
+        format!("Giai đoạn {lane} đã có giá trị: giá trị đang nhập chưa làm thay đổi điểm.")
+    },
+    empty: "Năm này chưa áp dụng bộ tiêu chí nào. Dùng `parplan scheme adopt TỆP --year NĂM`.",
+    all_answered: "Mọi tiêu chí đều đã có giá trị.",
+    by: |lane, value, who, when| format!("{lane}: {value} – {who}, {when}"),
+    rule: "Cách tính",
+    type_it: "Nhập",
+};
 
 /// English.
-pub static EN: ScoringScreenWords = ScoringScreenWords {};
+pub static EN: ScoringScreenWords = ScoringScreenWords {
+    enter: "Enter a value",
+    lane: "Other stage",
+    next: "Next agency",
+    previous: "Agency before",
+    open_cell: "Open cell",
+    progress: "Answered",
+    group: "Group",
+    own: "Self",
+    appraised: "Appraised",
+    inspected: "Inspected",
+    entering: |lane| format!("Recording: {lane}"),
+    value: "Value",
+    note: "Note",
+    evidence: "Evidence",
+    gives: |points, max| format!("{points} points of {max}"),
+    change: |what, before, after| format!("{what}: {before} → {after}"),
+    domain: "Domain",
+    later: |lane| {
+        format!("Stage {lane} has a value: what is typed here does not change the points.")
+    },
+    empty: "No scheme is in force for this year. Use `parplan scheme adopt FILE --year YEAR`.",
+    all_answered: "Every criterion is answered.",
+    by: |lane, value, who, when| format!("{lane}: {value} – {who}, {when}"),
+    rule: "Rule",
+    type_it: "Type",
+};

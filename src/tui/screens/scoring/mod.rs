@@ -1,0 +1,451 @@
+//! Chấm điểm: an agency, its sheet, and values typed fast with what they do in sight.
+//!
+//! A value counts as recorded only when the worker says so: until then its cell shows `●`.
+
+mod agencies;
+mod cells;
+mod entry;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+
+use self::agencies::AgencyRow;
+use self::cells::CellRow;
+use self::entry::{Entry, Group};
+use super::{Heard, ScreenAct, ScreenId};
+use crate::registry::AgencyKey;
+use crate::scoring::Lane;
+use crate::tui::cx::ScreenCx;
+use crate::tui::effect::{Done, Effect};
+use crate::tui::keymap::chord::{alt, alt_ch, ch, ctrl_ch, f, key};
+use crate::tui::keymap::{Action, Binding, When};
+use crate::tui::text::wrap;
+use crate::tui::theme::Role;
+use crate::tui::widgets::form::Reply;
+use crate::tui::widgets::table::{Grid, TableState};
+use crate::tui::widgets::{Painted, below, line, panel, row};
+use crate::words::numbers;
+
+/// Lanes a person enters here, in the order the key turns through.
+const LANES: [Lane; 5] = [
+    Lane::Own,
+    Lane::Survey,
+    Lane::Appraised,
+    Lane::Reappraised,
+    Lane::Inspected,
+];
+/// Rows of the panel under the sheet.
+const PANEL: u16 = 9;
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+pub struct State {
+    agencies: Vec<AgencyRow>,
+    list: TableState<AgencyKey>,
+    sheet: Option<AgencyKey>,
+    cells: Vec<CellRow>,
+    table: TableState<usize>,
+    lane: usize,
+    group: Group,
+    entry: Option<Entry>,
+    detail: Vec<String>,
+    head: String,
+}
+
+/// What only this screen does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Enter a value.
+    Enter,
+    /// Enter a value that begins with this digit.
+    Digit(u8),
+    /// Another lane.
+    Lane,
+    /// The next agency.
+    Next,
+    /// The agency before.
+    Previous,
+    /// The next criterion without a value.
+    Open,
+}
+
+const fn act(act: Act) -> Action {
+    Action::On(ScreenAct::Scoring(act))
+}
+
+const SHEET_PART: When = When::Part(ScreenId::Scoring, "sheet");
+
+/// Its own keys.
+pub static KEYS: &[Binding] = &[
+    Binding {
+        name: "scoring.enter",
+        when: SHEET_PART,
+        keys: &[f(2), key(KeyCode::Insert)],
+        action: act(Act::Enter),
+        says: |w| w.screens.scoring.enter,
+    },
+    Binding {
+        name: "scoring.lane",
+        when: SHEET_PART,
+        keys: &[ctrl_ch('g'), ch(' ')],
+        action: act(Act::Lane),
+        says: |w| w.screens.scoring.lane,
+    },
+    Binding {
+        name: "scoring.open",
+        when: SHEET_PART,
+        keys: &[ctrl_ch('o'), ch('o')],
+        action: act(Act::Open),
+        says: |w| w.screens.scoring.open_cell,
+    },
+    Binding {
+        name: "scoring.next",
+        when: SHEET_PART,
+        keys: &[alt(KeyCode::Down), alt_ch('n')],
+        action: act(Act::Next),
+        says: |w| w.screens.scoring.next,
+    },
+    Binding {
+        name: "scoring.previous",
+        when: SHEET_PART,
+        keys: &[alt(KeyCode::Up), alt_ch('b')],
+        action: act(Act::Previous),
+        says: |w| w.screens.scoring.previous,
+    },
+];
+
+/// Where the keyboard can be.
+pub static PLACES: &[&[When]] = &[LIST, SEARCH, SHEET, ENTRY];
+
+const LIST: &[When] = &[When::Table, When::Screen(ScreenId::Scoring)];
+const SEARCH: &[When] = &[When::Field, When::Search];
+const SHEET: &[When] = &[When::Table, SHEET_PART];
+const ENTRY: &[When] = &[When::Field, When::Form];
+
+/// Where the keyboard is.
+#[must_use]
+pub fn place(state: &State) -> &'static [When] {
+    if state.entry.is_some() {
+        ENTRY
+    } else if state.table.is_searching() || state.list.is_searching() {
+        SEARCH
+    } else if state.sheet.is_some() {
+        SHEET
+    } else {
+        LIST
+    }
+}
+
+/// What is in front, for the status line.
+#[must_use]
+pub fn crumb(state: &State, cx: &ScreenCx<'_>) -> String {
+    if state.sheet.is_none() {
+        let (at, n) = state.list.position();
+        return format!("{at}/{n}");
+    }
+    let lane = (cx.words.scoring.lane)(lane(state));
+    (cx.words.screens.scoring.entering)(lane)
+}
+
+fn lane(state: &State) -> Lane {
+    LANES.get(state.lane).copied().unwrap_or(Lane::Own)
+}
+
+/// Answers what is heard.
+pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    if let Heard::Refresh = heard {
+        refresh(state, cx);
+        return Vec::new();
+    }
+    if state.entry.is_some() {
+        return in_entry(state, heard, cx);
+    }
+    let Some(agency) = state.sheet.clone() else {
+        if let Some(effects) = state.list.hear(heard, list(&state.agencies), cx) {
+            return effects;
+        }
+        if let Heard::Action(Action::Choose) = heard {
+            let row = state.list.selected(list(&state.agencies));
+            state.sheet = row.map(|row| row.key.clone());
+            open(state, cx);
+        }
+        return Vec::new();
+    };
+    let before = selected(state);
+    let answered = state.table.hear(heard, sheet(&state.cells), cx);
+    if selected(state) != before {
+        look(state, cx);
+    }
+    if let Some(effects) = answered {
+        return effects;
+    }
+    match heard {
+        Heard::Action(Action::Back) => {
+            state.sheet = None;
+            refresh(state, cx);
+        }
+        Heard::Action(Action::Choose) => begin(state, &agency, "", cx),
+        Heard::Action(Action::On(ScreenAct::Scoring(act))) => on_act(state, *act, &agency, cx),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn on_act(state: &mut State, act: Act, agency: &AgencyKey, cx: &ScreenCx<'_>) {
+    match act {
+        Act::Enter => begin(state, agency, "", cx),
+        Act::Digit(digit) => begin(state, agency, &digit.to_string(), cx),
+        Act::Lane => state.lane = (state.lane + 1) % LANES.len(),
+        Act::Next => turn(state, 1, cx),
+        Act::Previous => turn(state, -1, cx),
+        Act::Open => {
+            let from = selected(state).map_or(0, |at| at + 1);
+            let (before, after) = state.cells.split_at(from.min(state.cells.len()));
+            let open = after.iter().chain(before).find(|cell| cell.open);
+            if let Some(at) = open.map(|cell| cell.at) {
+                state.table.select(&at, sheet(&state.cells), cx);
+                look(state, cx);
+            }
+        }
+    }
+}
+
+/// The sheet of the agency before or after in the list.
+fn turn(state: &mut State, by: isize, cx: &ScreenCx<'_>) {
+    let here = state
+        .agencies
+        .iter()
+        .position(|row| Some(&row.key) == state.sheet.as_ref());
+    let next = here.and_then(|at| at.checked_add_signed(by));
+    if let Some(row) = next.and_then(|at| state.agencies.get(at)) {
+        state.sheet = Some(row.key.clone());
+        let key = row.key.clone();
+        state.list.select(&key, list(&state.agencies), cx);
+        open(state, cx);
+    }
+}
+
+fn begin(state: &mut State, agency: &AgencyKey, typed: &str, cx: &ScreenCx<'_>) {
+    let Some(at) = selected(state) else { return };
+    let Some((scheme, _)) = cx.book.inputs(cx.year, agency) else {
+        return;
+    };
+    if let Some(criterion) = scheme.criteria().nth(at) {
+        let mut entry = Entry::new(agency, at, criterion, lane(state), typed, cx);
+        entry.look(agency, lane(state), &state.group, cx);
+        state.entry = Some(entry);
+    }
+}
+
+fn in_entry(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    let lane = lane(state);
+    let (Some(entry), Some(agency)) = (state.entry.as_mut(), state.sheet.as_ref()) else {
+        return Vec::new();
+    };
+    match heard {
+        // Stored: on to the next criterion. A refusal leaves the text and the cursor.
+        Heard::Done(Done::Stored(_)) => {
+            let next = entry.at + 1;
+            state.entry = None;
+            state.table.select(&next, sheet(&state.cells), cx);
+            look(state, cx);
+            return Vec::new();
+        }
+        Heard::Action(Action::Back) => {
+            state.entry = None;
+            return Vec::new();
+        }
+        _ => {}
+    }
+    match entry.form.hear(heard, cx.words) {
+        Reply::Submit => {
+            let mark = cells::mark(agency, &entry.criterion);
+            vec![Effect::record(entry.wish(agency, lane, cx.year), mark)]
+        }
+        Reply::Stay => {
+            entry.look(agency, lane, &state.group, cx);
+            Vec::new()
+        }
+        Reply::Pass => Vec::new(),
+    }
+}
+
+fn selected(state: &State) -> Option<usize> {
+    state
+        .table
+        .selected(sheet(&state.cells))
+        .map(|cell| cell.at)
+}
+
+fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
+    state.agencies = agencies::rows(cx);
+    state.list.refresh(list(&state.agencies), cx);
+    if state.sheet.is_some() {
+        open(state, cx);
+    }
+}
+
+/// Makes the sheet in front ready.
+fn open(state: &mut State, cx: &ScreenCx<'_>) {
+    let Some(agency) = state.sheet.clone() else {
+        return;
+    };
+    state.cells = cells::rows(&agency, cx);
+    state.table.refresh(sheet(&state.cells), cx);
+    state.group = Group::of(&agency, cx);
+    state.head = head(&agency, cx);
+    look(state, cx);
+}
+
+/// Name, progress, indices and place of the agency.
+fn head(agency: &AgencyKey, cx: &ScreenCx<'_>) -> String {
+    let Some(explained) = cx.book.explain(cx.year, agency) else {
+        return String::new();
+    };
+    let w = cx.words;
+    let totals = &explained.derivation.totals;
+    let dp = explained.scheme.numeric.index;
+    let figure = |figure: &Option<crate::scoring::Figure>| {
+        let shown = figure
+            .as_ref()
+            .map(|f| numbers::fixed(f.published, dp, w.lang));
+        shown.unwrap_or_else(|| "–".to_owned())
+    };
+    let all = explained.derivation.criteria.len();
+    let answered = all.saturating_sub(totals.open_cells);
+    let place = explained.member.as_ref().and_then(|m| m.place());
+    let place = place.map_or_else(|| w.ranking.no_rank.to_owned(), |p| p.label());
+    format!(
+        "{answered}/{all} · {} {} · {} {} · {} {place}",
+        w.scoring.so_far,
+        figure(&totals.so_far),
+        w.scoring.if_nothing_more,
+        figure(&totals.index),
+        w.ranking.rank,
+    )
+}
+
+/// The panel: the criterion under the cursor, its rule, lanes and derivation.
+fn look(state: &mut State, cx: &ScreenCx<'_>) {
+    state.detail = detail(state, cx).unwrap_or_default();
+}
+
+fn detail(state: &State, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
+    let agency = state.sheet.as_ref()?;
+    let explained = cx.book.explain(cx.year, agency)?;
+    let step = explained.derivation.criteria.get(selected(state)?)?;
+    let criterion = step.criterion;
+    let (s, w) = (cx.words.screens.scoring, cx.words);
+    let mut lines = vec![
+        format!("{} {}", criterion.id, criterion.name),
+        format!("{}: {}", s.rule, (w.scoring.rule)(criterion)),
+        format!("{}: {}", s.type_it, (w.scoring.example)(criterion)),
+    ];
+    if step.input.is_some() {
+        lines.push((w.scoring.working)(step));
+    }
+    for lane in Lane::ALL {
+        let Some(entry) = cells::entry(cx, agency, &criterion.id, lane) else {
+            continue;
+        };
+        let stamp = cx.book.line(entry.seq).map(|line| &line.stamp);
+        let mut text = (s.by)(
+            (w.scoring.lane)(lane),
+            &(w.scoring.input)(&entry.input, criterion),
+            stamp.map_or("", |s| s.actor.as_str()),
+            stamp.map_or("", |s| s.at.get(..10).unwrap_or(&s.at)),
+        );
+        for more in [entry.evidence(), entry.note()] {
+            if !more.is_empty() {
+                text.push_str(&format!(" · {more}"));
+            }
+        }
+        lines.push(text);
+    }
+    Some(lines)
+}
+
+fn list(rows: &[AgencyRow]) -> Grid<'_, AgencyRow> {
+    Grid {
+        columns: agencies::COLUMNS,
+        rows,
+    }
+}
+
+fn sheet(rows: &[CellRow]) -> Grid<'_, CellRow> {
+    Grid {
+        columns: cells::COLUMNS,
+        rows,
+    }
+}
+
+/// Draws the screen.
+pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>) -> Painted {
+    let buf = frame.buffer_mut();
+    let title = ScreenId::Scoring.title(cx.words);
+    let Some(agency) = &state.sheet else {
+        let inner = panel::panel(buf, area, title, true, cx.theme);
+        if state.agencies.is_empty() {
+            let empty = cx.words.screens.scoring.empty;
+            for (n, text) in (1..).zip(wrap(empty, inner.width.into())) {
+                line(buf, row(inner, n), &text, cx.style(Role::Text));
+            }
+            return Painted::default();
+        }
+        return state.list.draw(buf, inner, list(&state.agencies), cx, true);
+    };
+    let name = state.agencies.iter().find(|row| row.key == *agency);
+    let name = name.map_or("", |row| row.name.as_str());
+    let lane_name = (cx.words.scoring.lane)(lane(state));
+    let title = format!(
+        "{name} · {}",
+        (cx.words.screens.scoring.entering)(lane_name)
+    );
+    let lower = PANEL.min(area.height / 2);
+    let upper = Rect {
+        height: area.height - lower,
+        ..area
+    };
+    let inner = panel::panel(buf, upper, &title, state.entry.is_none(), cx.theme);
+    line(buf, row(inner, 0), &state.head, cx.style(Role::Faint));
+    let focused = state.entry.is_none();
+    let table = below(inner, 1);
+    let painted = state
+        .table
+        .draw(buf, table, sheet(&state.cells), cx, focused);
+    let panel_area = below(area, upper.height);
+    match &state.entry {
+        Some(entry) => view_entry(entry, buf, panel_area, cx),
+        None => {
+            let inner = panel::panel(buf, panel_area, "", false, cx.theme);
+            let room = usize::from(inner.width);
+            let texts = state.detail.iter().flat_map(|text| wrap(text, room));
+            for (n, text) in (0..inner.height).zip(texts) {
+                line(buf, row(inner, n), &text, cx.style(Role::Text));
+            }
+            painted
+        }
+    }
+}
+
+/// The form on the left, what the value does on the right.
+fn view_entry(entry: &Entry, buf: &mut Buffer, area: Rect, cx: &ScreenCx<'_>) -> Painted {
+    let w = cx.words.screens.scoring;
+    let title = format!("{} {}", w.enter, entry.criterion);
+    let left = Rect {
+        width: area.width * 3 / 5,
+        ..area
+    };
+    let inner = panel::panel(buf, left, &title, true, cx.theme);
+    let painted = entry.form.draw(buf, inner, cx);
+    let right = crate::tui::widgets::after(area, left.width);
+    let inner = panel::panel(buf, right, "", false, cx.theme);
+    let room = usize::from(inner.width);
+    let texts = entry.effect.iter().flat_map(|text| wrap(text, room));
+    for (n, text) in (0..inner.height).zip(texts) {
+        line(buf, row(inner, n), &text, cx.style(Role::Text));
+    }
+    painted
+}

@@ -41,6 +41,8 @@ pub enum When {
     Form,
     /// In a text field: characters are text here, never keys.
     Field,
+    /// On a score sheet: characters begin a value, the other keys move as in a table.
+    Sheet,
     /// In a question or message.
     Dialog,
     /// Between the buttons of a question without a text field.
@@ -85,7 +87,7 @@ impl When {
             Self::Table => w.when_table,
             Self::Search => w.when_search,
             Self::Form => w.when_form,
-            Self::Field => w.when_field,
+            Self::Field | Self::Sheet => w.when_field,
             Self::Dialog | Self::Buttons => w.when_dialog,
             Self::Picker => w.when_picker,
             Self::Prompt => w.when_prompt,
@@ -117,7 +119,7 @@ impl When {
 /// Whether characters are text in this place.
 #[must_use]
 pub fn types_text(place: &[When]) -> bool {
-    place.first() == Some(&When::Field)
+    matches!(place.first(), Some(When::Field | When::Sheet))
 }
 
 /// A screen's place with what surrounds it.

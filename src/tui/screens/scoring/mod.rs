@@ -19,8 +19,8 @@ use crate::registry::AgencyKey;
 use crate::scoring::Lane;
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::{Done, Effect};
-use crate::tui::keymap::chord::{alt, alt_ch, ch, ctrl_ch, f, key};
-use crate::tui::keymap::{Action, Binding, When};
+use crate::tui::keymap::chord::{alt, alt_ch, ctrl_ch, f, key};
+use crate::tui::keymap::{Action, Binding, Step, When};
 use crate::tui::text::wrap;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::Reply;
@@ -59,8 +59,6 @@ pub struct State {
 pub enum Act {
     /// Enter a value.
     Enter,
-    /// Enter a value that begins with this digit.
-    Digit(u8),
     /// Another lane.
     Lane,
     /// The next agency.
@@ -89,14 +87,14 @@ pub static KEYS: &[Binding] = &[
     Binding {
         name: "scoring.lane",
         when: SHEET_PART,
-        keys: &[ctrl_ch('g'), ch(' ')],
+        keys: &[ctrl_ch('g')],
         action: act(Act::Lane),
         says: |w| w.screens.scoring.lane,
     },
     Binding {
         name: "scoring.open",
         when: SHEET_PART,
-        keys: &[ctrl_ch('o'), ch('o')],
+        keys: &[ctrl_ch('o')],
         action: act(Act::Open),
         says: |w| w.screens.scoring.open_cell,
     },
@@ -121,7 +119,7 @@ pub static PLACES: &[&[When]] = &[LIST, SEARCH, SHEET, ENTRY];
 
 const LIST: &[When] = &[When::Table, When::Screen(ScreenId::Scoring)];
 const SEARCH: &[When] = &[When::Field, When::Search];
-const SHEET: &[When] = &[When::Table, SHEET_PART];
+const SHEET: &[When] = &[When::Sheet, When::Table, SHEET_PART];
 const ENTRY: &[When] = &[When::Field, When::Form];
 
 /// Where the keyboard is.
@@ -173,6 +171,9 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
         }
         return Vec::new();
     };
+    if let (Heard::Text(typed), false) = (heard, state.table.is_searching()) {
+        return on_typed(state, &agency, typed, cx);
+    }
     let before = selected(state);
     let answered = state.table.hear(heard, sheet(&state.cells), cx);
     if selected(state) != before {
@@ -193,10 +194,32 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
     Vec::new()
 }
 
+/// A figure typed on a cell begins its value, as in a spreadsheet; the signs that are keys
+/// everywhere else still are.
+fn on_typed(state: &mut State, agency: &AgencyKey, typed: &str, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    let as_key = match typed {
+        "j" => Action::Move(Step::Down),
+        "k" => Action::Move(Step::Up),
+        "g" => Action::Move(Step::First),
+        "G" => Action::Move(Step::Last),
+        "/" => Action::Search,
+        "?" => Action::Help,
+        ":" => Action::Prompt,
+        "q" => Action::Back,
+        " " => act(Act::Lane),
+        _ => {
+            if typed.starts_with(char::is_alphanumeric) {
+                begin(state, agency, typed, cx);
+            }
+            return Vec::new();
+        }
+    };
+    vec![Effect::Act(as_key)]
+}
+
 fn on_act(state: &mut State, act: Act, agency: &AgencyKey, cx: &ScreenCx<'_>) {
     match act {
         Act::Enter => begin(state, agency, "", cx),
-        Act::Digit(digit) => begin(state, agency, &digit.to_string(), cx),
         Act::Lane => state.lane = (state.lane + 1) % LANES.len(),
         Act::Next => turn(state, 1, cx),
         Act::Previous => turn(state, -1, cx),
@@ -259,6 +282,13 @@ fn in_entry(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effe
         }
         _ => {}
     }
+    // Enter on the value records it: note and evidence are for those who need them.
+    let heard = match heard {
+        Heard::Action(Action::Accept) if entry.form.front() == "value" => {
+            &Heard::Action(Action::Submit)
+        }
+        heard => heard,
+    };
     match entry.form.hear(heard, cx.words) {
         Reply::Submit => {
             let mark = cells::mark(agency, &entry.criterion);

@@ -3,166 +3,236 @@
 /// Texts of this screen.
 #[derive(Debug)]
 pub struct DrawScreenWords {
-    /// Key: draw the city tier with the defaults.
-    pub quick: &'static str,
-    /// Key: draw for every head with the defaults.
-    pub quick_heads: &'static str,
+    /// Key: draw the city tier at once.
+    pub now: &'static str,
+    /// Key: draw for every head not drawn yet.
+    pub now_heads: &'static str,
     /// Key: prepare a draw.
     pub prepare: &'static str,
-    /// Key: give a planned draw its value.
-    pub finish: &'static str,
-    /// Key: compute again.
-    pub verify: &'static str,
-    /// Key: show surprise units.
+    /// Key: type the value of a planned source.
+    pub value: &'static str,
+    /// Key: show the surprise units.
     pub reveal: &'static str,
-    /// The word to type for a draw.
+    /// Key: compute a draw again.
+    pub verify: &'static str,
+    /// Nothing drawn in this year: what to do.
+    pub empty: fn(i16) -> String,
+    /// The word to type.
     pub word: &'static str,
-    /// The word to type to see surprise units.
-    pub reveal_word: &'static str,
-    /// Question before a draw with the defaults: whose duty, year.
-    pub quick_question: fn(&str, i16) -> String,
-    /// Question before a prepared draw: its preview.
-    pub question: fn(&str) -> String,
-    /// Question before surprise units are shown.
-    pub reveal_question: &'static str,
+    /// What a machine seed is worth.
+    pub machine: &'static str,
+    /// Asks before a draw; whose duty, then the arithmetic.
+    pub question: fn(&str, &str) -> String,
+    /// Every head's units, number of heads.
+    pub heads: fn(usize) -> String,
+    /// All heads, as a choice.
+    pub all_heads: &'static str,
+    /// Every head is drawn already.
+    pub all_drawn: &'static str,
+    /// Why again?
+    pub why_again: &'static str,
+    /// What to write there.
+    pub why_again_hint: &'static str,
+    /// Whose duty?
+    pub which: &'static str,
     /// Title of the form.
     pub form: &'static str,
-    /// Title of the minutes.
-    pub minutes: &'static str,
-    /// Heading of the preview.
-    pub preview: &'static str,
-    /// Field: whose duty.
-    pub tier: &'static str,
-    /// All heads.
-    pub all_heads: &'static str,
-    /// Field: the registry's day.
-    pub frame_date: &'static str,
-    /// Field: share.
-    pub share: &'static str,
-    /// Field: part of surprise visits.
-    pub surprise: &'static str,
-    /// Field: excluded units.
-    pub exclude: &'static str,
-    /// How to write them.
-    pub exclude_hint: &'static str,
-    /// Field: source of the seed.
-    pub source: &'static str,
-    /// How to write it.
-    pub source_hint: &'static str,
-    /// Field: value of the source.
-    pub value: &'static str,
-    /// When it may stay empty.
-    pub value_hint: &'static str,
-    /// Field: why it is drawn again.
-    pub reason: &'static str,
-    /// Field: why the share is below the duty's.
-    pub below: &'static str,
-    /// Ask for a value.
-    pub ask_value: &'static str,
-    /// Ask for it again, by another person.
-    pub ask_again: &'static str,
-    /// The two differ.
-    pub differ: &'static str,
-    /// The draw holds.
-    pub holds: fn(&str) -> String,
-    /// This draw has been made already.
-    pub made: &'static str,
-    /// No draw yet: what to do.
-    pub empty: &'static str,
-    /// Heading of surprise units on the screen.
-    pub confidential: &'static str,
-    /// Locked rows: how many, and how to see them.
-    pub locked: fn(usize) -> String,
-    /// Not a whole percentage.
+    /// Labels: day, share, surprise, below duty, excluded, seed, source, value, again, reason.
+    pub labels: [&'static str; 10],
+    /// Hints, in the same order.
+    pub hints: [&'static str; 10],
+    /// The three ways to a seed: machine, typed, planned.
+    pub ways: [&'static str; 3],
+    /// Not a whole number from 0 to 100.
     pub not_percent: &'static str,
+    /// Not `CODE=reason`.
+    pub not_exclusion: fn(&str) -> String,
+    /// No such unit in the frame.
+    pub not_in_frame: fn(&str) -> String,
+    /// Needed here.
+    pub needed: &'static str,
+    /// The two values differ.
+    pub differ: &'static str,
+    /// Heading of the arithmetic.
+    pub preview: &'static str,
+    /// Excluded units of a stratum, appended.
+    pub excluded: fn(usize) -> String,
+    /// All strata: units and selected.
+    pub total: fn(usize, usize) -> String,
+    /// The day or a share is not readable.
+    pub no_preview: &'static str,
+    /// Asks for a value; the source.
+    pub ask_value: fn(&str) -> String,
+    /// Asks for it again.
+    pub ask_again: fn(&str) -> String,
+    /// How to type it.
+    pub ask_hint: &'static str,
+    /// This draw waits for nothing.
+    pub not_waiting: &'static str,
+    /// Locked surprise units: number.
+    pub locked: fn(usize) -> String,
+    /// One locked row.
+    pub secret: &'static str,
+    /// Heading of shown surprise units.
+    pub revealed: &'static str,
+    /// Asks before showing them: number.
+    pub reveal_question: fn(usize) -> String,
+    /// Button of that question.
+    pub reveal_verb: &'static str,
+    /// There are none.
+    pub no_surprise: &'static str,
+    /// Column: the seed.
+    pub seed: &'static str,
 }
 
 /// Vietnamese.
 pub static VI: DrawScreenWords = DrawScreenWords {
-    quick: "Rút nhanh cấp thành phố",
-    quick_heads: "Rút nhanh mọi người đứng đầu",
+    now: "Rút ngay cấp thành phố",
+    now_heads: "Rút ngay cho mọi người đứng đầu",
     prepare: "Chuẩn bị lượt rút",
-    finish: "Nhập giá trị nguồn",
-    verify: "Tính lại, đối chiếu",
-    reveal: "Xem phần đột xuất",
-    word: "RÚT",
-    reveal_word: "MẬT",
-    quick_question: |who, year| {
+    value: "Nhập giá trị nguồn",
+    reveal: "Xem hoặc che đơn vị đột xuất",
+    verify: "Tính lại để kiểm chứng",
+    empty: |year| {
         format!(
-            "Rút mẫu năm {year}, {who}: tỷ lệ 30 %, đột xuất 50 %, hạt giống do máy tạo (hạng C). Kết quả ghi vào nhật ký trước khi hiện; không rút lại được nếu không có lý do."
+            "Năm {year} chưa có lượt rút nào. F2: rút ngay cấp thành phố (30 %, hạt giống của máy). \
+             F11: rút cho mọi người đứng đầu. Ins: chuẩn bị lượt rút với ngày chốt, tỷ lệ, loại trừ \
+             và nguồn ngẫu nhiên tự chọn."
         )
     },
-    question: |preview| format!("{preview}\nKết quả ghi vào nhật ký trước khi hiện."),
-    reveal_question: "Phần đột xuất là tin MẬT cho đến ngày kiểm tra. Chỉ xem khi không có người ngoài nhìn màn hình.",
-    form: "Chuẩn bị lượt rút mẫu",
-    minutes: "Biên bản",
-    preview: "Cách tính",
-    tier: "Cấp kiểm tra",
+    word: "RÚT",
+    machine: "Hạt giống do máy sinh: hạng C, người ngoài không kiểm chứng được.",
+    question: |tier, sizes| format!("Rút mẫu: {tier}.\n{sizes}\nKhông thể xóa một lượt đã rút."),
+    heads: |n| format!("đơn vị trực thuộc của {n} người đứng đầu"),
     all_heads: "Mọi người đứng đầu",
-    frame_date: "Danh mục tại ngày",
-    share: "Tỷ lệ tối thiểu (%)",
-    surprise: "Phần đột xuất (%)",
-    exclude: "Loại trừ",
-    exclude_hint: "MÃ=LÝ DO; MÃ=LÝ DO – vẫn tính vào chỉ tiêu",
-    source: "Nguồn hạt giống",
-    source_hint: "OS (máy), DICE10 (xúc xắc), XSMB NĂM-THÁNG-NGÀY, DRAND …, NIST2 …",
-    value: "Giá trị của nguồn",
-    value_hint: "để trống: OS do máy tạo; nguồn khác chờ sự kiện rồi nhập sau",
-    reason: "Lý do rút lại",
-    below: "Lý do lấy dưới 30 %",
-    ask_value: "Giá trị của nguồn (người thứ nhất nhập)",
-    ask_again: "Nhập lại giá trị (người thứ hai nhập)",
-    differ: "Hai lần nhập khác nhau; chưa ghi gì. Nhập lại từ đầu.",
-    holds: |id| {
-        format!("{id}: tính lại từ danh sách, kế hoạch và giá trị nguồn, mọi con số đều đúng.")
+    all_drawn: "Mọi người đứng đầu đều đã có lượt rút; muốn rút lại từng nơi, bấm Ins và ghi lý do.",
+    why_again: "Cấp này đã rút trong năm. Lý do rút lại",
+    why_again_hint: "Ghi lý do và số văn bản; lý do được in trên biên bản.",
+    which: "Rút cho cấp nào?",
+    form: "Chuẩn bị lượt rút",
+    labels: [
+        "Ngày chốt danh sách",
+        "Tỷ lệ kiểm tra (%)",
+        "Tỷ lệ đột xuất (%)",
+        "Lý do dưới 30 %",
+        "Loại trừ",
+        "Hạt giống",
+        "Tên nguồn",
+        "Giá trị",
+        "Nhập lại giá trị",
+        "Lý do rút lại",
+    ],
+    hints: [
+        "Ngày/tháng/năm; danh mục được lấy đúng ngày này.",
+        "Ít nhất 30; luôn làm tròn lên trong từng khối.",
+        "Phần của số được chọn, kiểm tra không báo trước.",
+        "Chỉ cần khi tỷ lệ dưới 30.",
+        "MÃ=lý do; MÃ=lý do. Đơn vị loại trừ vẫn tính vào số đơn vị.",
+        "← → để chọn. Sự kiện tương lai đã nêu tên cho hạng cao nhất.",
+        "Ví dụ XSMB 2026-12-01, DRAND …, DICE10; bỏ qua nếu dùng máy.",
+        "Chỉ khi giá trị đã biết; giữ nguyên số 0 ở đầu.",
+        "Người thứ hai nhập lại.",
+        "Bắt buộc từ lượt thứ hai của cùng cấp trong năm. Ctrl-S: rút.",
+    ],
+    ways: ["Máy sinh (hạng C)", "Giá trị đã biết", "Sự kiện sắp tới"],
+    not_percent: "Cần số nguyên từ 0 đến 100.",
+    not_exclusion: |text| format!("«{text}» chưa đúng dạng MÃ=lý do."),
+    not_in_frame: |code| format!("Danh sách không có đơn vị mã «{code}»."),
+    needed: "Cần điền mục này.",
+    differ: "Hai lần nhập không giống nhau; chưa ghi gì.",
+    preview: "Chỉ tiêu trước khi rút",
+    excluded: |n| format!(" · loại trừ {n}"),
+    total: |n, k| format!("Cộng: {k} trên {n} đơn vị"),
+    no_preview: "Điền ngày và tỷ lệ hợp lệ để xem chỉ tiêu.",
+    ask_value: |source| format!("Giá trị của nguồn {source}"),
+    ask_again: |source| format!("Nhập lại giá trị của {source}"),
+    ask_hint: "Giữ nguyên số 0 ở đầu; nhập hai lần, tốt nhất do hai người.",
+    not_waiting: "Lượt này không chờ giá trị nguồn nào.",
+    locked: |n| format!("Đơn vị đột xuất: {n} – đang che. F12 để xem."),
+    secret: "▣ mật",
+    revealed: "MẬT – đơn vị đột xuất, không được phổ biến (F12 để che)",
+    reveal_question: |n| {
+        format!(
+            "Hiện tên {n} đơn vị kiểm tra đột xuất lên màn hình? Chỉ làm khi quanh đây không có người ngoài."
+        )
     },
-    made: "Lượt này đã rút xong.",
-    empty: "Năm này chưa rút lượt nào. F2 rút nhanh cấp thành phố theo mặc định, Ins để chuẩn bị từng bước.",
-    confidential: "MẬT – đơn vị kiểm tra đột xuất",
-    locked: |n| format!("▣ {n} đơn vị đột xuất được giữ kín (F11 để xem)"),
-    not_percent: "nhập số nguyên từ 0 đến 100",
+    reveal_verb: "Hiện",
+    no_surprise: "Lượt này không có đơn vị đột xuất để xem.",
+    seed: "Hạt giống",
 };
 
 /// English.
 pub static EN: DrawScreenWords = DrawScreenWords {
-    quick: "Quick draw, city tier",
-    quick_heads: "Quick draw, every head",
+    now: "Draw the city tier now",
+    now_heads: "Draw for every head now",
     prepare: "Prepare a draw",
-    finish: "Give the source's value",
-    verify: "Compute again",
-    reveal: "See the surprise part",
-    word: "DRAW",
-    reveal_word: "REVEAL",
-    quick_question: |who, year| {
+    value: "Type the value of the source",
+    reveal: "Show or hide surprise units",
+    verify: "Compute again to verify",
+    empty: |year| {
         format!(
-            "Draw for {year}, {who}: share 30 %, surprise 50 %, machine seed (grade C). The result is recorded before it is shown; it cannot be drawn again without a reason."
+            "Nothing was drawn in {year}. F2 draws the city tier now (30 %, machine seed). F11 draws \
+             for every head. Ins prepares a draw with a day, shares, exclusions and source of your \
+             choice."
         )
     },
-    question: |preview| format!("{preview}\nThe result is recorded before it is shown."),
-    reveal_question: "The surprise part is confidential until its day. Look only when nobody else sees the screen.",
-    form: "Prepare a draw",
-    minutes: "Minutes",
-    preview: "Arithmetic",
-    tier: "Tier",
+    word: "DRAW",
+    machine: "The seed comes from the machine: grade C, nobody outside can check it.",
+    question: |tier, sizes| format!("Draw: {tier}.\n{sizes}\nA draw cannot be deleted."),
+    heads: |n| format!("the units under {n} heads"),
     all_heads: "Every head",
-    frame_date: "Registry as of",
-    share: "Least share (%)",
-    surprise: "Surprise part (%)",
-    exclude: "Excluded",
-    exclude_hint: "CODE=REASON; CODE=REASON – they still count for the quota",
-    source: "Seed source",
-    source_hint: "OS (machine), DICE10, XSMB YEAR-MONTH-DAY, DRAND …, NIST2 …",
-    value: "Value of the source",
-    value_hint: "empty: the machine makes OS; other sources wait for their event",
-    reason: "Why it is drawn again",
-    below: "Why below 30 %",
-    ask_value: "The source's value (typed by the first person)",
-    ask_again: "The value again (typed by a second person)",
-    differ: "The two differ; nothing was recorded. Begin again.",
-    holds: |id| format!("{id}: computed again from frame, plan and values, every figure holds."),
-    made: "This draw has been made.",
-    empty: "No draw in this year yet. F2 draws the city tier with the defaults, Ins prepares one step by step.",
-    confidential: "CONFIDENTIAL – units for surprise inspection",
-    locked: |n| format!("▣ {n} surprise units are kept back (F11 shows them)"),
-    not_percent: "a whole number from 0 to 100",
+    all_drawn: "Every head has a draw; to draw one again press Ins and give the reason.",
+    why_again: "This tier was drawn this year. Reason to draw again",
+    why_again_hint: "Reason and document number; it is printed on the minutes.",
+    which: "Which tier?",
+    form: "Prepare a draw",
+    labels: [
+        "Day of the frame",
+        "Share (%)",
+        "Surprise part (%)",
+        "Reason below 30 %",
+        "Excluded",
+        "Seed",
+        "Source",
+        "Value",
+        "Value again",
+        "Reason to draw again",
+    ],
+    hints: [
+        "Year-month-day; the registry is taken as of this day.",
+        "At least 30; always rounded up in each stratum.",
+        "Part of the selected, visited without notice.",
+        "Only for a share below 30.",
+        "CODE=reason; CODE=reason. Excluded units still count in n.",
+        "← → to choose. A named future event gives the best grade.",
+        "Such as XSMB 2026-12-01, DRAND …, DICE10; not for the machine.",
+        "Only where it is known; keep leading zeros.",
+        "A second person types it again.",
+        "Required from the second draw of a tier and year on. Ctrl-S draws.",
+    ],
+    ways: ["Machine (grade C)", "Value known", "Event to come"],
+    not_percent: "A whole number from 0 to 100 is needed.",
+    not_exclusion: |text| format!("«{text}» is not CODE=reason."),
+    not_in_frame: |code| format!("The frame has no unit «{code}»."),
+    needed: "This is needed.",
+    differ: "The two values differ; nothing was recorded.",
+    preview: "Quota before the draw",
+    excluded: |n| format!(" · {n} excluded"),
+    total: |n, k| format!("In all: {k} of {n} units"),
+    no_preview: "Give a day and shares to see the quota.",
+    ask_value: |source| format!("Value of {source}"),
+    ask_again: |source| format!("Value of {source}, again"),
+    ask_hint: "Keep leading zeros; type it twice, best by two people.",
+    not_waiting: "This draw does not wait for a value.",
+    locked: |n| format!("Surprise units: {n} – hidden. F12 shows them."),
+    secret: "▣ confidential",
+    revealed: "CONFIDENTIAL – surprise units, not to be passed on (F12 hides)",
+    reveal_question: |n| {
+        format!(
+            "Show the names of {n} surprise units on the screen? Only when no outsider is near."
+        )
+    },
+    reveal_verb: "Show",
+    no_surprise: "This draw has no surprise units to show.",
+    seed: "Seed",
 };

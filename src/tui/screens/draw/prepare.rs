@@ -1,166 +1,191 @@
-//! Preparing a draw: a form, and what it would freeze and plan, shown before anything is
-//! recorded. The book itself is asked, so that the preview never differs from the draw.
+//! The form that prepares a draw, with its arithmetic beside it. Records nothing itself.
 
 use jiff::civil::Date;
 
-use crate::book::{Command, DrawRequest, Event, Seeding, day_in};
+use super::preview::{Frames, Whose};
+use crate::book::{DUTY_PERCENT, DrawRequest, Seeding};
 use crate::tui::cx::ScreenCx;
 use crate::tui::widgets::form::{Form, FormField, Kind, parse_date};
-use crate::words::text;
+use crate::words::numbers;
 
-/// The value of the choice "every head".
-const ALL: &str = "*";
-/// The source made by the machine.
-pub(super) const MACHINE: &str = "OS";
+/// Part for surprise visits unless somebody says otherwise, in percent.
+const SURPRISE: u32 = 50;
 
-/// The form with its defaults.
-pub(super) fn form(cx: &ScreenCx<'_>) -> Form {
-    let w = cx.words.screens.draw;
-    let day = day_in(cx.year, cx.today());
-    let view = cx.book.registry.as_of(day);
-    let mut tiers = vec![(String::new(), cx.words.draw_lists.city.to_owned())];
-    let heads = view.heads();
-    if !heads.is_empty() {
-        tiers.push((ALL.to_owned(), w.all_heads.to_owned()));
-    }
-    for head in heads {
-        tiers.push((head.key.to_string(), view.full_name(head.key)));
-    }
-    let percent = |text: &str, words: &crate::words::Words| {
-        let fine = text.parse::<u32>().is_ok_and(|n| n <= 100);
-        (!fine).then(|| words.screens.draw.not_percent.to_owned())
-    };
-    Form::new(vec![
-        FormField::new("tier", w.tier, Kind::Choice(tiers)),
-        FormField::new("date", w.frame_date, Kind::Date)
-            .with(&day.strftime("%d/%m/%Y").to_string())
-            .required(),
-        FormField::new("share", w.share, Kind::Number)
-            .with("30")
-            .required()
-            .check(percent),
-        FormField::new("surprise", w.surprise, Kind::Number)
-            .with("50")
-            .required()
-            .check(percent),
-        FormField::new("exclude", w.exclude, Kind::Text).hint(w.exclude_hint),
-        FormField::new("source", w.source, Kind::Text)
-            .with(MACHINE)
-            .required()
-            .hint(w.source_hint),
-        FormField::new("value", w.value, Kind::Text).hint(w.value_hint),
-        FormField::new("reason", w.reason, Kind::Text),
-        FormField::new("below", w.below, Kind::Text),
-    ])
+/// A draw being prepared.
+#[derive(Debug, Default)]
+pub(super) struct Prepare {
+    pub(super) whose: Whose,
+    pub(super) form: Form,
+    pub(super) frames: Frames,
+    pub(super) lines: Vec<String>,
 }
 
-/// What the form asks for; `None` while a field cannot be read.
-pub(super) fn requests(form: &Form, cx: &ScreenCx<'_>) -> Option<Vec<DrawRequest>> {
-    let date = parse_date(form.value("date"))?;
-    let heads: Vec<Option<String>> = match form.value("tier") {
-        "" => vec![None],
-        ALL => {
-            let view = cx.book.registry.as_of(date);
-            let heads = view.heads();
-            heads.iter().map(|h| Some(h.key.to_string())).collect()
-        }
-        key => vec![Some(key.to_owned())],
-    };
-    let request = |head| request(form, date, head, cx);
-    heads.into_iter().map(request).collect()
+/// What a sound form asks for.
+#[derive(Debug)]
+pub(super) struct Wish {
+    pub(super) requests: Vec<DrawRequest>,
+    /// Whether the machine makes the seed.
+    pub(super) machine: bool,
 }
 
-fn request(
-    form: &Form,
-    frame_date: Date,
-    head: Option<String>,
-    cx: &ScreenCx<'_>,
-) -> Option<DrawRequest> {
-    let below = form.value("below");
-    let value = form.value("value");
-    Some(DrawRequest {
+/// The draw of the city tier as the duty asks for it.
+pub(super) fn plain_request(head: Option<String>, reason: &str, cx: &ScreenCx<'_>) -> DrawRequest {
+    DrawRequest {
         year: cx.year,
         head,
-        frame_date,
-        share: form.value("share").parse().ok()?,
-        below_duty: Some(below.to_owned()).filter(|b| !b.is_empty()),
-        surprise: form.value("surprise").parse().ok()?,
-        exclude: exclusions(form.value("exclude")),
+        frame_date: cx.day,
+        share: DUTY_PERCENT,
+        below_duty: None,
+        surprise: SURPRISE,
+        exclude: Vec::new(),
         seeding: Seeding {
-            sources: vec![form.value("source").to_owned()],
-            values: Some(value.to_owned())
-                .filter(|v| !v.is_empty())
-                .into_iter()
-                .collect(),
+            sources: vec!["OS".to_owned()],
+            values: Vec::new(),
         },
-        reason: form.value("reason").to_owned(),
-    })
-}
-
-/// `CODE=REASON; CODE=REASON`; what has no reason goes on to the book, which says so.
-fn exclusions(text: &str) -> Vec<(String, String)> {
-    let parts = text
-        .split(';')
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
-    let pairs = parts.map(|part| part.split_once('=').unwrap_or((part, "")));
-    pairs
-        .map(|(unit, reason)| (unit.trim().to_owned(), reason.trim().to_owned()))
-        .collect()
-}
-
-/// The default draw of the city or of every head.
-pub(super) fn defaults(heads: bool, cx: &ScreenCx<'_>) -> Vec<DrawRequest> {
-    let mut form = form(cx);
-    form.set("tier", if heads { ALL } else { "" });
-    requests(&form, cx).unwrap_or_default()
-}
-
-/// The arithmetic of what would be frozen, or the rule that says no.
-pub(super) fn preview(form: &Form, cx: &ScreenCx<'_>) -> Vec<String> {
-    let Some(requests) = requests(form, cx) else {
-        return Vec::new();
-    };
-    let command = Command::Draw {
-        requests,
-        today: cx.today(),
-    };
-    let events = match cx.book.decide(&command) {
-        Ok(events) => events,
-        Err(refusal) => {
-            let told = (cx.words.refusal.tell)(&refusal);
-            let mut lines: Vec<String> = told.what.lines().map(str::to_owned).collect();
-            lines.extend(told.hint);
-            return lines;
-        }
-    };
-    let mut lines = Vec::new();
-    let mut strata: Vec<String> = Vec::new();
-    for event in &events {
-        match event {
-            Event::DrawFrozen(frozen) => {
-                strata = frozen
-                    .lines
-                    .iter()
-                    .filter_map(|line| line.split('\t').nth(1))
-                    .map(str::to_owned)
-                    .collect();
-            }
-            Event::DrawPlanned(planned) => {
-                for rule in &planned.plan.rules {
-                    let n = strata
-                        .iter()
-                        .filter(|s| *s == rule.stratum.as_str())
-                        .count();
-                    let quota = crate::sampling::quota::quota(n as u64, rule.share_percent);
-                    let quota = usize::try_from(quota).unwrap_or(usize::MAX);
-                    let block = (cx.words.draw_lists.stratum)(rule.stratum.as_str());
-                    let arithmetic = (cx.words.draw.minutes.quota)(rule.share_percent, n, quota);
-                    lines.push(format!("{}: {arithmetic}", text::heading(&block)));
-                }
-            }
-            _ => {}
-        }
+        reason: reason.to_owned(),
     }
-    lines
+}
+
+impl Prepare {
+    pub(super) fn new(whose: Whose, cx: &ScreenCx<'_>) -> Self {
+        let w = cx.words.screens.draw;
+        let ids = [
+            "day", "share", "surprise", "below", "exclude", "seed", "source", "value", "again",
+            "reason",
+        ];
+        let ways = ["os", "typed", "planned"].iter().zip(w.ways);
+        let ways: Vec<(String, String)> = ways
+            .map(|(id, label)| ((*id).to_owned(), label.to_owned()))
+            .collect();
+        let field = |((id, label), hint): ((&'static str, &str), &str)| {
+            let kind = match id {
+                "day" => Kind::Date,
+                "share" | "surprise" => Kind::Number,
+                "seed" => Kind::Choice(ways.clone()),
+                _ => Kind::Text,
+            };
+            let field = FormField::new(id, label, kind).hint(hint);
+            match id {
+                "day" => field.required().with(&numbers::date(cx.day, cx.words.lang)),
+                "share" => field.required().with(&DUTY_PERCENT.to_string()),
+                "surprise" => field.required().with(&SURPRISE.to_string()),
+                _ => field,
+            }
+        };
+        let fields = ids.into_iter().zip(w.labels).zip(w.hints).map(field);
+        let mut prepare = Self {
+            whose,
+            form: Form::new(fields.collect()),
+            ..Self::default()
+        };
+        prepare.preview(cx);
+        prepare
+    }
+
+    fn day(&self) -> Option<Date> {
+        parse_date(self.form.value("day"))
+    }
+
+    fn percent(&self, id: &str) -> Option<u32> {
+        self.form.value(id).parse().ok().filter(|n| *n <= 100)
+    }
+
+    fn exclusions(&self) -> Vec<&str> {
+        let parts = self.form.value("exclude").split(';').map(str::trim);
+        parts.filter(|part| !part.is_empty()).collect()
+    }
+
+    /// Computes the arithmetic anew.
+    pub(super) fn preview(&mut self, cx: &ScreenCx<'_>) {
+        let (Some(day), Some(share)) = (self.day(), self.percent("share")) else {
+            self.lines = vec![cx.words.screens.draw.no_preview.to_owned()];
+            return;
+        };
+        self.frames.read(&self.whose, day, cx);
+        let excluded: Vec<&str> = self
+            .exclusions()
+            .iter()
+            .filter_map(|part| Some(part.split_once('=')?.0.trim()))
+            .collect();
+        self.lines = self.frames.lines(share, &excluded, cx);
+    }
+
+    /// The wish, or the field that is wrong and why.
+    pub(super) fn wish(&self, cx: &ScreenCx<'_>) -> Result<Wish, (&'static str, String)> {
+        let w = cx.words.screens.draw;
+        let needed = |id| (id, w.needed.to_owned());
+        let day = self.day().ok_or_else(|| needed("day"))?;
+        let percent = |id| self.percent(id).ok_or((id, w.not_percent.to_owned()));
+        let (share, surprise) = (percent("share")?, percent("surprise")?);
+        let text = |id: &str| self.form.value(id).to_owned();
+        if share < DUTY_PERCENT && text("below").is_empty() {
+            return Err(needed("below"));
+        }
+        let mut exclude = Vec::new();
+        for part in self.exclusions() {
+            let pair = part.split_once('=').map(|(a, b)| (a.trim(), b.trim()));
+            match pair {
+                Some((code, reason)) if !code.is_empty() && !reason.is_empty() => {
+                    if !self.frames.has(code) {
+                        return Err(("exclude", (w.not_in_frame)(code)));
+                    }
+                    exclude.push((code.to_owned(), reason.to_owned()));
+                }
+                _ => return Err(("exclude", (w.not_exclusion)(part))),
+            }
+        }
+        let seeding = self.seeding(cx)?;
+        let request = |head: Option<String>| DrawRequest {
+            year: cx.year,
+            head,
+            frame_date: day,
+            share,
+            below_duty: Some(text("below")).filter(|t| !t.is_empty()),
+            surprise,
+            exclude: exclude.clone(),
+            seeding: seeding.clone(),
+            reason: text("reason"),
+        };
+        let requests = match &self.whose {
+            Whose::City => vec![request(None)],
+            Whose::Head(key) => vec![request(Some(key.clone()))],
+            Whose::Heads => {
+                let heads = self.frames.heads.iter().cloned();
+                heads.map(|key| request(Some(key))).collect()
+            }
+        };
+        Ok(Wish {
+            requests,
+            machine: self.form.value("seed") == "os",
+        })
+    }
+
+    fn seeding(&self, cx: &ScreenCx<'_>) -> Result<Seeding, (&'static str, String)> {
+        let w = cx.words.screens.draw;
+        let way = self.form.value("seed");
+        let (source, value) = (self.form.value("source"), self.form.value("value"));
+        if way == "os" {
+            return Ok(Seeding {
+                sources: vec!["OS".to_owned()],
+                values: Vec::new(),
+            });
+        }
+        if source.is_empty() {
+            return Err(("source", w.needed.to_owned()));
+        }
+        let mut values = Vec::new();
+        if way == "typed" {
+            if value.is_empty() {
+                return Err(("value", w.needed.to_owned()));
+            }
+            if value != self.form.value("again") {
+                return Err(("again", w.differ.to_owned()));
+            }
+            values.push(value.to_owned());
+        }
+        Ok(Seeding {
+            sources: vec![source.to_owned()],
+            values,
+        })
+    }
 }

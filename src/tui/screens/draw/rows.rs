@@ -1,8 +1,9 @@
-//! Rows of the draws of a year.
+//! The rows and columns of the list of draws. Names no surprise unit.
 
 use crate::sampling::Grade;
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::Align;
+use crate::tui::theme::Role;
 use crate::tui::widgets::search::Haystack;
 use crate::tui::widgets::table::{Column, Row, SortKey, plain};
 
@@ -10,14 +11,14 @@ use crate::tui::widgets::table::{Column, Row, SortKey, plain};
 #[derive(Debug)]
 pub(super) struct DrawRow {
     pub(super) id: String,
-    who: String,
-    n: usize,
-    quota: usize,
-    selected: usize,
-    surprise: usize,
+    tier: String,
+    attempt: u32,
+    counts: [usize; 4],
     grade: &'static str,
     state: &'static str,
+    seed: String,
     hay: Haystack,
+    waits: bool,
 }
 
 impl Row for DrawRow {
@@ -30,39 +31,50 @@ impl Row for DrawRow {
     fn haystack(&self) -> &Haystack {
         &self.hay
     }
+
+    fn role(&self) -> Role {
+        if self.waits { Role::Warn } else { Role::Text }
+    }
 }
 
+/// The draws of the year, newest first.
 pub(super) fn rows(cx: &ScreenCx<'_>) -> Vec<DrawRow> {
+    let w = cx.words.draw_lists;
     let draws = cx.book.draws.iter().filter(|draw| draw.year == cx.year);
     let rows = draws.map(|draw| {
-        let counts = draw.counts();
-        let name = cx.book.tier_name(&draw.tier, draw.frame_date);
-        let who = if name.is_empty() {
-            cx.words.draw_lists.city.to_owned()
+        let head = cx.book.tier_name(&draw.tier, draw.frame_date);
+        let tier = if head.is_empty() {
+            w.city.to_owned()
         } else {
-            name
+            head
         };
+        let counts = draw.counts();
         DrawRow {
             id: draw.id.clone(),
-            hay: Haystack::new(&format!("{} {who}", draw.id)),
-            who,
-            n: counts.n,
-            quota: counts.quota,
-            selected: counts.selected,
-            surprise: counts.surprise,
+            hay: Haystack::new(&format!("{} {tier}", draw.id)),
+            tier,
+            attempt: draw.attempt,
+            counts: [counts.n, counts.quota, counts.selected, counts.surprise],
             grade: match draw.grade() {
                 Grade::A => "A",
                 Grade::B => "B",
                 Grade::C => "C",
             },
-            state: (cx.words.draw_lists.draw_state)(draw.state()),
+            state: (w.draw_state)(draw.state()),
+            seed: draw
+                .outcome
+                .as_ref()
+                .map(|outcome| outcome.seed.to_string())
+                .unwrap_or_default(),
+            waits: draw.outcome.is_none(),
         }
     });
-    rows.collect()
+    let mut rows: Vec<DrawRow> = rows.collect();
+    rows.reverse();
+    rows
 }
 
-/// A column of counts.
-const fn count(
+const fn number(
     id: &'static str,
     title: fn(&crate::words::Words) -> &'static str,
     priority: u8,
@@ -72,7 +84,7 @@ const fn count(
     Column {
         id,
         title,
-        min: 9,
+        min: 8,
         grow: 0,
         align: Align::Right,
         priority,
@@ -82,12 +94,16 @@ const fn count(
     }
 }
 
+fn int(n: usize) -> SortKey {
+    SortKey::Int(i128::try_from(n).unwrap_or(i128::MAX))
+}
+
 pub(super) static COLUMNS: &[Column<DrawRow>] = &[
     Column {
         id: "draw",
         title: |w| w.draw_lists.draw,
         min: 14,
-        grow: 0,
+        grow: 1,
         align: Align::Left,
         priority: 0,
         cell: |row, _| row.id.clone(),
@@ -95,51 +111,58 @@ pub(super) static COLUMNS: &[Column<DrawRow>] = &[
         role: plain,
     },
     Column {
-        id: "who",
+        id: "tier",
         title: |w| w.draw_lists.tier,
-        min: 16,
-        grow: 1,
+        min: 14,
+        grow: 3,
         align: Align::Left,
-        priority: 0,
-        cell: |row, _| row.who.clone(),
-        key: |row| SortKey::Bytes(crate::registry::sort_key(&row.who).into_vec()),
+        priority: 1,
+        cell: |row, _| row.tier.clone(),
+        key: |row| SortKey::Text(row.tier.clone()),
         role: plain,
     },
-    count(
-        "n",
-        |w| w.draw_lists.units,
-        3,
-        |row, _| row.n.to_string(),
-        |row| int(row.n),
+    number(
+        "attempt",
+        |w| w.draw_lists.attempt,
+        7,
+        |row, _| row.attempt.to_string(),
+        |row| SortKey::Int(row.attempt.into()),
     ),
-    count(
+    number(
+        "units",
+        |w| w.draw_lists.units,
+        4,
+        |row, _| row.counts[0].to_string(),
+        |row| int(row.counts[0]),
+    ),
+    number(
         "quota",
         |w| w.draw_lists.quota,
-        2,
-        |row, _| row.quota.to_string(),
-        |row| int(row.quota),
+        3,
+        |row, _| row.counts[1].to_string(),
+        |row| int(row.counts[1]),
     ),
-    count(
+    number(
         "selected",
         |w| w.draw_lists.selected,
-        1,
-        |row, _| row.selected.to_string(),
-        |row| int(row.selected),
+        2,
+        |row, _| row.counts[2].to_string(),
+        |row| int(row.counts[2]),
     ),
-    count(
+    number(
         "surprise",
         |w| w.draw_lists.surprise,
-        4,
-        |row, _| row.surprise.to_string(),
-        |row| int(row.surprise),
+        6,
+        |row, _| row.counts[3].to_string(),
+        |row| int(row.counts[3]),
     ),
     Column {
         id: "grade",
         title: |w| w.draw_lists.grade,
         min: 5,
         grow: 0,
-        align: Align::Centre,
-        priority: 1,
+        align: Align::Left,
+        priority: 3,
         cell: |row, _| row.grade.to_owned(),
         key: |row| SortKey::Text(row.grade.to_owned()),
         role: plain,
@@ -147,16 +170,35 @@ pub(super) static COLUMNS: &[Column<DrawRow>] = &[
     Column {
         id: "state",
         title: |w| w.draw_lists.state,
-        min: 10,
+        min: 9,
+        grow: 1,
+        align: Align::Left,
+        priority: 1,
+        cell: |row, cx| {
+            let dot = if cx.is_pending(&mark(&row.id)) {
+                "● "
+            } else {
+                ""
+            };
+            format!("{dot}{}", row.state)
+        },
+        key: |row| SortKey::Text(row.state.to_owned()),
+        role: plain,
+    },
+    Column {
+        id: "seed",
+        title: |w| w.screens.draw.seed,
+        min: 12,
         grow: 0,
         align: Align::Left,
-        priority: 5,
-        cell: |row, _| row.state.to_owned(),
-        key: |row| SortKey::Text(row.state.to_owned()),
+        priority: 9,
+        cell: |row, _| row.seed.clone(),
+        key: |row| SortKey::Text(row.seed.clone()),
         role: plain,
     },
 ];
 
-fn int(n: usize) -> SortKey {
-    SortKey::Int(i128::try_from(n).unwrap_or(i128::MAX))
+/// What shows `●` while a value is being recorded.
+pub(super) fn mark(draw: &str) -> String {
+    format!("draw/{draw}")
 }

@@ -1,6 +1,10 @@
 //! The journal's screen and what surrounds it, as a person meets them.
 
-#[allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "shared by several test files, each of which uses a part; a test that cannot go on should stop"
+)]
 mod tui_office;
 
 use parplan::tui::effect::{Done, Work};

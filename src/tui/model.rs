@@ -177,6 +177,9 @@ impl Model {
             self.desk.page = page;
         } else {
             self.front_page = page;
+            if let (Some(dialog), Some(top)) = (self.dialogs.last_mut(), painted.top) {
+                dialog.measured(top);
+            }
         }
         self.painted = painted;
         self.dirty = false;

@@ -108,26 +108,45 @@ pub fn pad(text: &str, columns: usize, align: Align) -> String {
     format!("{}{text}{}", " ".repeat(left), " ".repeat(gap - left))
 }
 
-/// Breaks into lines of at most `columns` at spaces; longer words are cut.
+/// Breaks into lines of at most `columns` at spaces; longer words, such as paths, go on in
+/// the next line.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(1);
     let mut lines = Vec::new();
     for paragraph in text.lines() {
         let mut line = String::new();
-        for word in paragraph.split(' ') {
+        for word in paragraph.split(' ').flat_map(|word| pieces(word, columns)) {
             let gap = usize::from(!line.is_empty());
-            if !line.is_empty() && width(&line) + gap + width(word) > columns {
+            if !line.is_empty() && width(&line) + gap + width(&word) > columns {
                 lines.push(std::mem::take(&mut line));
             }
             if !line.is_empty() {
                 line.push(' ');
             }
-            line.push_str(word);
+            line.push_str(&word);
         }
         lines.push(line);
     }
     lines.iter().map(|line| fit(line, columns)).collect()
+}
+
+/// A word in pieces of at most `columns`.
+fn pieces(word: &str, columns: usize) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut used = 0;
+    for grapheme in word.graphemes(true) {
+        let wide = width(grapheme);
+        if used > 0 && used + wide > columns {
+            pieces.push(String::new());
+            used = 0;
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.push_str(grapheme);
+        }
+        used += wide;
+    }
+    pieces
 }
 
 #[cfg(test)]
@@ -166,6 +185,7 @@ mod tests {
     #[test]
     fn lines_break_at_spaces() {
         assert_eq!(wrap("Sở Nội vụ thành phố", 9), ["Sở Nội vụ", "thành phố"]);
-        assert_eq!(wrap("abcdefgh", 4), ["abc…"]);
+        assert_eq!(wrap("abcdefgh", 4), ["abcd", "efgh"]);
+        assert_eq!(wrap("a  b\n\nc", 9), ["a  b", "", "c"]);
     }
 }

@@ -111,12 +111,14 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => {}
     }
     if let Some(dialog) = model.dialogs.last_mut() {
-        if let Front::Close(effects) = dialog.act(action, model.front_page.max(1), model.desk.words)
-        {
-            model.dialogs.pop();
-            return effects;
-        }
-        return Vec::new();
+        return match dialog.act(action, model.front_page.max(1), model.desk.words) {
+            Front::Stay => Vec::new(),
+            Front::Do(effects) => effects,
+            Front::Close(effects) => {
+                model.dialogs.pop();
+                effects
+            }
+        };
     }
     if model.welcome.is_some() {
         return match action {

@@ -47,6 +47,8 @@ pub enum When {
     Dialog,
     /// Between the buttons of a question without a text field.
     Buttons,
+    /// In a message, which can be scrolled.
+    Reader,
     /// In a list to choose from.
     Picker,
     /// In the `:` line.
@@ -88,7 +90,7 @@ impl When {
             Self::Search => w.when_search,
             Self::Form => w.when_form,
             Self::Field | Self::Sheet => w.when_field,
-            Self::Dialog | Self::Buttons => w.when_dialog,
+            Self::Dialog | Self::Buttons | Self::Reader => w.when_dialog,
             Self::Picker => w.when_picker,
             Self::Prompt => w.when_prompt,
         }
@@ -111,7 +113,12 @@ impl When {
     pub fn is_in_front(self) -> bool {
         matches!(
             self,
-            Self::Dialog | Self::Buttons | Self::Picker | Self::Prompt | Self::Welcome
+            Self::Dialog
+                | Self::Buttons
+                | Self::Reader
+                | Self::Picker
+                | Self::Prompt
+                | Self::Welcome
         )
     }
 }

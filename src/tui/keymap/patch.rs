@@ -74,9 +74,10 @@ pub fn places() -> Vec<Vec<When>> {
     // Any screen may show a form or a search.
     all.push(on_screen(&[When::Field, When::Form]));
     all.push(on_screen(&[When::Field, When::Search]));
-    let fronts: [&[When]; 5] = [
+    let fronts: [&[When]; 6] = [
         &[When::Welcome],
         &[When::Buttons, When::Dialog],
+        &[When::Reader],
         &[When::Field, When::Dialog],
         &[When::Field, When::Picker],
         &[When::Field, When::Prompt],

@@ -112,6 +112,15 @@ pub static BINDINGS: &[Binding] = &[
     on("dialog.accept", When::Dialog, &[key(KeyCode::Enter)], Action::Accept, |w| w.chrome.press_button),
     on("dialog.other", When::Dialog, &[key(KeyCode::Tab), shift(KeyCode::Tab), key(KeyCode::Up), key(KeyCode::Down)], Action::OtherButton, |w| w.chrome.other_button),
     on("dialog.side", When::Buttons, &[key(KeyCode::Left), key(KeyCode::Right)], Action::OtherButton, |w| w.chrome.other_button),
+    // in a message
+    on("message.close", When::Reader, &[key(KeyCode::Enter)], Action::Accept, |w| w.chrome.close),
+    moves!("message.up", Reader, &[key(KeyCode::Up), ch('k')], Up, up),
+    moves!("message.down", Reader, &[key(KeyCode::Down), ch('j')], Down, down),
+    moves!("message.page-up", Reader, &[key(KeyCode::PageUp)], PageUp, page_up),
+    moves!("message.page-down", Reader, &[key(KeyCode::PageDown), ch(' ')], PageDown, page_down),
+    moves!("message.first", Reader, &[key(KeyCode::Home), ch('g')], First, first),
+    moves!("message.last", Reader, &[key(KeyCode::End), ch('G')], Last, last),
+    on("message.copy", When::Reader, &[ch('y'), f(8), ctrl_ch('c')], Action::CopyMenu, |w| w.chrome.copy),
     // in a list to choose from
     on("picker.accept", When::Picker, &[key(KeyCode::Enter)], Action::Accept, |w| w.chrome.choose),
     moves!("picker.up", Picker, &[key(KeyCode::Up)], Up, up),

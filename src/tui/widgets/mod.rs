@@ -26,6 +26,8 @@ use crate::tui::text::fit;
 pub struct Painted {
     /// Rows the main table shows at once.
     pub page: Option<usize>,
+    /// The first line a long text really shows.
+    pub top: Option<usize>,
     /// Where the terminal's cursor belongs.
     pub cursor: Option<Position>,
     /// What a click means, innermost last.
@@ -36,6 +38,7 @@ impl Painted {
     /// Adds what another piece measured; the later one wins.
     pub fn add(&mut self, other: Self) {
         self.page = other.page.or(self.page);
+        self.top = other.top.or(self.top);
         self.cursor = other.cursor.or(self.cursor);
         self.hits.extend(other.hits);
     }

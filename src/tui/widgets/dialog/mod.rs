@@ -4,19 +4,23 @@
 //! front, and where much is at stake a word has to be typed. Dialogs never act; they
 //! give back effects when they close.
 
+mod frame;
+mod message;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::field::{Accepts, Field};
 use super::picker::Picker;
 use super::prompt::Prompt;
-use super::{Painted, after, line, panel, row};
-use crate::failure::Failure;
+use super::{Painted, after, line};
 use crate::tui::effect::{Answer, Effect};
 use crate::tui::keymap::{Action, When};
-use crate::tui::text::{fold, width, wrap};
+use crate::tui::text::fold;
 use crate::tui::theme::{Role, Theme};
 use crate::words::Words;
+use frame::boxed;
+pub use message::Message;
 
 /// Something in front of the screen.
 #[derive(Debug, Clone)]
@@ -38,6 +42,8 @@ pub enum Dialog {
 pub enum Front {
     /// To stay.
     Stay,
+    /// To stay, and this to happen.
+    Do(Vec<Effect>),
     /// To go, and this to happen.
     Close(Vec<Effect>),
 }
@@ -78,34 +84,6 @@ impl Confirm {
             None if !self.yes => Front::Close(Vec::new()),
             _ => Front::Close(self.then.clone()),
         }
-    }
-}
-
-/// Something to know.
-#[derive(Debug, Clone)]
-pub struct Message {
-    title: String,
-    text: String,
-}
-
-impl Message {
-    /// A message with its title.
-    #[must_use]
-    pub fn new(title: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            text: text.into(),
-        }
-    }
-
-    /// A failure: what, then what to do.
-    #[must_use]
-    pub fn failure(failure: &Failure, words: &Words) -> Self {
-        let hint = failure.hint.as_ref();
-        let hint = hint
-            .map(|h| format!("\n\n{} {h}", words.cli.hint))
-            .unwrap_or_default();
-        Self::new(words.chrome.failure, format!("{}{hint}", failure.what))
     }
 }
 
@@ -150,9 +128,8 @@ impl Dialog {
     #[must_use]
     pub fn place(&self) -> &'static [When] {
         match self {
-            Self::Confirm(Confirm { word: None, .. }) | Self::Message(_) => {
-                &[When::Buttons, When::Dialog]
-            }
+            Self::Confirm(Confirm { word: None, .. }) => &[When::Buttons, When::Dialog],
+            Self::Message(_) => &[When::Reader],
             Self::Confirm(_) | Self::Ask(_) => &[When::Field, When::Dialog],
             Self::Picker(_) => &[When::Field, When::Picker],
             Self::Prompt(_) => &[When::Field, When::Prompt],
@@ -190,8 +167,15 @@ impl Dialog {
                 }
                 _ => {}
             },
-            Self::Message(_) if action == Action::Accept => return Front::Close(Vec::new()),
-            Self::Message(_) => {}
+            Self::Message(message) => match action {
+                Action::Accept => return Front::Close(Vec::new()),
+                Action::Move(step) => message.scroll(step, page),
+                Action::CopyMenu => {
+                    let copied = Effect::good(words.chrome.copied);
+                    return Front::Do(vec![Effect::Copy(message.text.clone()), copied]);
+                }
+                _ => {}
+            },
             Self::Ask(ask) => match action {
                 Action::Accept if !ask.field.is_blank() => {
                     let value = ask.field.text().trim().to_owned();
@@ -215,22 +199,18 @@ impl Dialog {
         Front::Stay
     }
 
+    /// Keeps where a long text really begins, as drawing found it.
+    pub fn measured(&mut self, top: usize) {
+        if let Self::Message(message) = self {
+            message.top = top;
+        }
+    }
+
     /// Draws it in front of `area`, wiping what was behind.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, words: &Words, theme: Theme) -> Painted {
         match self {
             Self::Confirm(confirm) => draw_confirm(buf, area, confirm, words, theme),
-            Self::Message(message) => {
-                let button = [(words.chrome.close, true, Action::Accept)];
-                let (_, painted) = boxed(
-                    buf,
-                    area,
-                    (&message.title, &message.text),
-                    0,
-                    &button,
-                    theme,
-                );
-                painted
-            }
+            Self::Message(message) => message::draw(buf, area, message, words, theme),
             Self::Ask(ask) => {
                 let (rest, mut painted) = boxed(buf, area, (&ask.title, &ask.hint), 1, &[], theme);
                 let used = line(buf, rest, "> ", theme.style(Role::Title));
@@ -281,52 +261,6 @@ fn draw_confirm(
     painted
 }
 
-/// A frame with wrapped text, `extra` free rows under it and buttons; gives the first free row.
-fn boxed(
-    buf: &mut Buffer,
-    area: Rect,
-    (title, text): (&str, &str),
-    extra: u16,
-    buttons: &[(&str, bool, Action)],
-    theme: Theme,
-) -> (Rect, Painted) {
-    let room = usize::from(area.width.saturating_sub(6)).min(66);
-    let lines = wrap(text, room);
-    let feet = extra + u16::from(!buttons.is_empty());
-    let high = u16::try_from(lines.len())
-        .unwrap_or(u16::MAX)
-        .saturating_add(feet + 3);
-    let widest = lines
-        .iter()
-        .map(|l| width(l))
-        .chain([width(title) + 4, 36])
-        .max()
-        .unwrap_or(36);
-    let wide = u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(4);
-    let inner = panel::front(buf, panel::centred(area, wide, high), title, theme);
-    // The last rows belong to the field and the buttons even where the text is cut.
-    let room = inner.height.saturating_sub(feet);
-    for (n, text) in (0..room).zip(&lines) {
-        line(buf, row(inner, n), text, theme.style(Role::Text));
-    }
-    let free = row(inner, inner.height.saturating_sub(feet));
-    let mut painted = Painted::default();
-    let mut rest = row(inner, inner.height.saturating_sub(1));
-    for (label, front, action) in buttons {
-        let role = if *front { Role::Focus } else { Role::Text };
-        let used = line(buf, rest, &format!("[ {label} ]"), theme.style(role));
-        painted.hits.push((
-            Rect {
-                width: used,
-                ..rest
-            },
-            *action,
-        ));
-        rest = after(rest, used + 2);
-    }
-    (free, painted)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -334,7 +268,7 @@ mod tests {
 
     fn closes_with(front: &Front) -> Option<usize> {
         match front {
-            Front::Stay => None,
+            Front::Stay | Front::Do(_) => None,
             Front::Close(effects) => Some(effects.len()),
         }
     }

@@ -40,6 +40,17 @@ pub fn year(book: &Book) -> Option<i16> {
     book.current_year()
 }
 
+/// Years there is something of, the year of founding too; rising.
+#[must_use]
+pub fn years(book: &Book) -> Vec<i16> {
+    let mut years: Vec<i16> = book.years.keys().copied().collect();
+    years.extend(book.draws.iter().map(|draw| draw.year));
+    years.extend(book.founding.as_ref().map(|f| f.year));
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
 /// Whether all figures are invented.
 #[must_use]
 pub fn is_sample(book: &Book) -> bool {

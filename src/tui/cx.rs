@@ -25,6 +25,8 @@ pub struct Pending {
 pub struct ScreenCx<'a> {
     /// Everything known and on disk.
     pub book: &'a Book,
+    /// Where the workbook is, or where one would be made.
+    pub place: &'a str,
     /// Texts in the reader's language.
     pub words: &'static Words,
     /// How roles look.

@@ -19,6 +19,9 @@ use crate::failure::Failure;
 use crate::report::Paper;
 use crate::words::Lang;
 
+/// The mark of a look for what other programs wrote.
+pub const LOOKING: &str = "look";
+
 /// What is to happen next.
 #[derive(Debug, Clone)]
 pub enum Effect {
@@ -80,6 +83,14 @@ impl Effect {
         Self::Work(Job::new(work))
     }
 
+    /// Has the worker look whether other programs wrote something.
+    #[must_use]
+    pub fn look() -> Self {
+        let mut job = Job::new(Work::Look);
+        job.mark = LOOKING.to_owned();
+        Self::Work(job)
+    }
+
     /// Has the worker carry out a command; `mark` names the cell or row that shows `●` until
     /// it is on disk (see `ScreenCx::is_pending`).
     #[must_use]
@@ -130,6 +141,8 @@ pub struct Job {
     pub mark: String,
     /// When it was asked for.
     pub at: Timestamp,
+    /// The language of the answer and of papers.
+    pub lang: Lang,
     /// What to do.
     pub work: Work,
 }
@@ -143,6 +156,7 @@ impl Job {
             from: ScreenId::Overview,
             mark: String::new(),
             at: Timestamp::UNIX_EPOCH,
+            lang: Lang::Vi,
             work,
         }
     }
@@ -172,6 +186,15 @@ pub enum Work {
         /// Where.
         path: PathBuf,
     },
+    /// Write bytes made ready by a screen.
+    Save {
+        /// What the file will hold.
+        bytes: Vec<u8>,
+        /// Where.
+        path: PathBuf,
+    },
+    /// See whether a file is there already.
+    Probe(PathBuf),
     /// Read a file for the screen that asked.
     Read(PathBuf),
     /// Open a workbook.
@@ -198,6 +221,13 @@ pub enum Done {
     Failed(Failure),
     /// A file was written.
     Wrote(PathBuf),
+    /// Whether a file is there already.
+    Probed {
+        /// Which.
+        path: PathBuf,
+        /// Whether it is there.
+        there: bool,
+    },
     /// The journal was checked: a sentence, and whether it holds.
     Verified {
         /// Whether the chain holds.

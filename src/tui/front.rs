@@ -1,5 +1,8 @@
 //! Palette and help: the same list with other rows, both made from the keymap.
 
+use std::collections::BTreeSet;
+
+use super::book_link;
 use super::effect::Effect;
 use super::keymap::{Action, Bound, Keymap, When, types_text};
 use super::model::Model;
@@ -20,6 +23,28 @@ pub(super) fn palette(model: &Model) -> Vec<Effect> {
     let mut rows = model.keys.here(&place);
     rows.retain(|bound| belongs_in_palette(bound.binding.action));
     open(model, model.desk.words.chrome.palette, &rows)
+}
+
+/// The years there is something of, and those beside the first and the last, to begin one.
+pub(super) fn years(model: &Model) -> Vec<Effect> {
+    let w = model.desk.words.chrome;
+    let found = book_link::years(&model.desk.book);
+    let mut shown: BTreeSet<i16> = found.iter().copied().collect();
+    shown.insert(model.desk.year);
+    if let (Some(first), Some(last)) = (found.first(), found.last()) {
+        shown.extend([first.saturating_sub(1), last.saturating_add(1)]);
+    }
+    let at = shown.iter().position(|year| *year == model.desk.year);
+    let items = shown.iter().map(|year| {
+        let detail = if found.contains(year) {
+            ""
+        } else {
+            w.year_empty
+        };
+        Item::new(year.to_string(), vec![Effect::SetYear(*year)]).detail(detail)
+    });
+    let picker = Picker::new(w.set_year, items.collect()).starting_at(at.unwrap_or(0));
+    vec![Effect::Open(Dialog::Picker(picker))]
 }
 
 /// Whether an action is more than a movement of the cursor.

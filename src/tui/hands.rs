@@ -56,11 +56,14 @@ pub fn opened(workbook: &mut Workbook, at: &Surroundings) -> Result<Opened, Fail
 
 impl Bench {
     fn work(&mut self, job: &Job, progress: &Progress) -> Done {
+        self.at.words = job.lang.words();
         let done = match &job.work {
             Work::Execute(command) => self.execute(command, job.at),
             Work::DrawNow { requests, today } => self.draw_now(requests, *today, job.at),
             Work::Verify => self.verify(),
             Work::Write { paper, path } => self.write(paper, path),
+            Work::Save { bytes, path } => self.save(path, bytes),
+            Work::Probe(path) => Ok(probe(path)),
             Work::Read(path) => read(path, &self.at),
             Work::Look => Ok(Done::Stored(Vec::new())),
             Work::Open(path) => self.open(path.clone()),
@@ -166,11 +169,16 @@ impl Bench {
         };
         let bytes = report::render(&source.paper(paper), format, words)
             .map_err(|fault| fault.told(words))?;
-        write_whole(path, &bytes).map_err(|error| {
-            let (what, hint) = words.store.cannot_save;
+        self.save(path, &bytes)
+    }
+
+    fn save(&self, path: &Path, bytes: &[u8]) -> Result<Done, Failure> {
+        let path = &whole(path);
+        write_whole(path, bytes).map_err(|error| {
+            let (what, hint) = self.at.words.store.cannot_save;
             Failure::store(what(&path.display().to_string(), &error.to_string())).hint(hint)
         })?;
-        Ok(Done::Wrote(path.to_owned()))
+        Ok(Done::Wrote(path.clone()))
     }
 
     fn open(&mut self, path: PathBuf) -> Result<Done, Failure> {
@@ -215,6 +223,18 @@ impl Bench {
         self.told = opened.book.seq();
         self.workbook = Some(workbook);
         Ok(Done::Opened(Box::new(opened)))
+    }
+}
+
+/// From the root, so that a person finds the file again.
+pub(super) fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn probe(path: &Path) -> Done {
+    Done::Probed {
+        path: path.to_owned(),
+        there: path.exists(),
     }
 }
 

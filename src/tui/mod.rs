@@ -126,6 +126,7 @@ pub fn open(at: Surroundings) -> Result<Exit, Failure> {
     };
     let start = Start {
         opened,
+        place: hands::whole(&at.workbook).display().to_string(),
         actor: at.actor.clone(),
         lang: at.words.lang,
         theme: Theme::from_no_color(std::env::var("NO_COLOR").ok().as_deref()),

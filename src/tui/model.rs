@@ -20,6 +20,8 @@ use jiff::civil::Date;
 pub struct Start {
     /// The workbook, or `None` for the start screen.
     pub opened: Option<Opened>,
+    /// Where a workbook would be made, for people.
+    pub place: String,
     /// Who acts.
     pub actor: String,
     /// The reader's language.
@@ -96,6 +98,7 @@ impl Desk {
     pub fn cx(&self) -> ScreenCx<'_> {
         ScreenCx {
             book: &self.book,
+            place: &self.place,
             words: self.words,
             theme: self.theme,
             size: self.size,
@@ -124,7 +127,7 @@ impl Model {
     pub fn new(start: Start) -> Self {
         let desk = Desk {
             book: Book::default(),
-            place: String::new(),
+            place: start.place,
             read_only: false,
             actor: start.actor,
             words: start.lang.words(),

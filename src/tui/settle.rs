@@ -82,6 +82,7 @@ fn numbered(model: &mut Model, mut job: Job) -> Job {
     model.next_ticket += 1;
     job.from = model.screen;
     job.at = model.desk.now.utc;
+    job.lang = model.desk.words.lang;
     model.desk.pending.push(Pending {
         ticket: job.ticket,
         mark: job.mark.clone(),

@@ -50,6 +50,7 @@ impl Harness {
     pub fn new(opened: Option<Opened>, lang: Lang, width: u16, height: u16) -> Self {
         let start = Start {
             opened,
+            place: "/so/parplan.db".to_owned(),
             actor: "Lan".to_owned(),
             lang,
             theme: Theme { mono: true },

@@ -4,13 +4,14 @@
 use ratatui::layout::Position;
 
 use super::book_link;
-use super::effect::{Done, Effect, Notice};
+use super::effect::{Done, Effect, LOOKING, Notice};
 use super::front;
 use super::keymap::{Action, Chord, Step, types_text};
 use super::model::Model;
 use super::msg::{Msg, Now};
 use super::screens::{self, Heard, ScreenId, welcome};
 use super::settle::settle;
+use super::text::width;
 use super::theme::Role;
 use super::widgets::dialog::{Confirm, Dialog, Front, Message};
 use crate::failure::Failure;
@@ -106,7 +107,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Help => return front::help(model),
         Action::Quit => return quit(model),
         Action::Language => return vec![Effect::SetLang(front::other_language(model))],
-        Action::Redraw => return vec![Effect::Redraw],
+        Action::Redraw => return redraw(model),
         Action::Suspend => return vec![Effect::Suspend],
         _ => {}
     }
@@ -128,6 +129,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     match action {
         Action::Palette => front::palette(model),
+        Action::Year => front::years(model),
         Action::Prompt => vec![Effect::Open(Dialog::Prompt(
             super::widgets::prompt::Prompt::default(),
         ))],
@@ -142,6 +144,15 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Leave => tell(model, model.screen, &Heard::Action(Action::Back)),
         _ => tell(model, model.screen, &Heard::Action(action)),
     }
+}
+
+/// Draws anew, and asks what other programs have written meanwhile.
+fn redraw(model: &Model) -> Vec<Effect> {
+    let mut effects = vec![Effect::Redraw];
+    if model.welcome.is_none() {
+        effects.push(Effect::look());
+    }
+    effects
 }
 
 fn is_outermost(model: &Model) -> bool {
@@ -196,7 +207,9 @@ fn undo(model: &Model, redo: bool) -> Vec<Effect> {
 
 fn on_done(model: &mut Model, ticket: u64, done: Done) -> Vec<Effect> {
     let at = model.desk.pending.iter().position(|p| p.ticket == ticket);
-    let from = at.map(|at| model.desk.pending.remove(at).from);
+    let job = at.map(|at| model.desk.pending.remove(at));
+    let from = job.as_ref().map(|job| job.from);
+    let looked = job.is_some_and(|job| job.mark == LOOKING);
     let words = model.desk.words;
     let w = words.chrome;
     let mut effects = Vec::new();
@@ -215,14 +228,15 @@ fn on_done(model: &mut Model, ticket: u64, done: Done) -> Vec<Effect> {
                 book_link::fold(&mut model.desk.book, fact);
             }
             effects.extend(tell(model, model.screen, &Heard::Refresh));
-            effects.push(Effect::good(w.stored));
+            effects.push(match (facts.len(), looked) {
+                (0, true) => Effect::say(w.no_news),
+                (0, false) => Effect::say(w.nothing_changed),
+                (n, true) => Effect::good((w.news)(n)),
+                (_, false) => Effect::good(w.stored),
+            });
         }
         Done::Refused { what, hint } => {
-            let hint = hint.as_ref().map(|h| format!(" {} {h}", words.cli.hint));
-            effects.push(Effect::refuse(format!(
-                "{what}{}",
-                hint.unwrap_or_default()
-            )));
+            effects.push(refused(what, hint.as_deref(), model));
         }
         Done::Failed(failure) => effects.push(failed(failure, model)),
         Done::Wrote(path) => {
@@ -234,13 +248,28 @@ fn on_done(model: &mut Model, ticket: u64, done: Done) -> Vec<Effect> {
             effects.push(Effect::Say(Notice::new(role, told.clone())));
         }
         Done::Cancelled => effects.push(Effect::say(w.cancelled)),
-        Done::Read { .. } | Done::Opened(_) => {}
+        Done::Read { .. } | Done::Probed { .. } | Done::Opened(_) => {}
     }
     // The screen that asked hears last, so that its own sentence wins.
     if let Some(from) = from {
         effects.extend(tell(model, from, &Heard::Done(&done)));
     }
     effects
+}
+
+/// A short refusal stands in the status line; a longer one in front, to be read whole.
+fn refused(what: &str, hint: Option<&str>, model: &Model) -> Effect {
+    let words = model.desk.words;
+    let told = match hint {
+        Some(hint) => format!("{what} {} {hint}", words.cli.hint),
+        None => what.to_owned(),
+    };
+    // The right end of the line says what is under way.
+    let room = usize::from(model.desk.size.0).saturating_sub(20);
+    if told.contains('\n') || width(&told) > room {
+        return Effect::Open(Dialog::Message(Message::trouble(what, hint, words)));
+    }
+    Effect::refuse(told)
 }
 
 fn failed(failure: &Failure, model: &Model) -> Effect {

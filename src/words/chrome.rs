@@ -232,7 +232,7 @@ pub struct ChromeWords {
     /// Asks for a word to be typed; the word and the verb.
     pub type_word: fn(&str, &str) -> String,
     /// An unknown verb.
-    pub unknown_verb: fn(&str) -> String,
+    pub unknown_verb: fn(&str, &[&str]) -> String,
     /// What follows a verb is wrong; the verb and an example.
     pub wrong_argument: fn(&str, &str) -> String,
     /// Before taking back what another person did; who and which entry.
@@ -241,6 +241,14 @@ pub struct ChromeWords {
     pub quit_busy: fn(usize) -> String,
     /// A file was written.
     pub wrote: fn(&str) -> String,
+    /// Another program wrote nothing since.
+    pub no_news: &'static str,
+    /// Other programs wrote so many entries.
+    pub news: fn(usize) -> String,
+    /// What was asked for is so already.
+    pub nothing_changed: &'static str,
+    /// A year without anything yet.
+    pub year_empty: &'static str,
     /// The program has a bug; where its note is.
     pub crash: fn(&str) -> String,
     /// After that.
@@ -396,7 +404,7 @@ pub static VI: ChromeWords = ChromeWords {
     help: "Trợ giúp",
     back: "Lùi",
     language: "Đổi ngôn ngữ (Việt/Anh)",
-    redraw: "Vẽ lại màn hình",
+    redraw: "Vẽ lại, xem mục mới từ nơi khác",
     quit: "Thoát",
     set_year: "Đổi năm",
     set_day: "Xem tại một ngày",
@@ -435,7 +443,10 @@ pub static VI: ChromeWords = ChromeWords {
         ("Mở sổ mẫu", "Số liệu bịa, để xem và tập dùng chương trình."),
     ],
     type_word: |word, verb| format!("Gõ {word} rồi Enter để: {verb}. Esc: không làm."),
-    unknown_verb: |verb| format!("Không có lệnh \"{verb}\". Xóa dòng để xem các lệnh."),
+    unknown_verb: |verb, near| match near {
+        [] => format!("Không có lệnh \"{verb}\". Xóa dòng để xem các lệnh."),
+        near => format!("Không có lệnh \"{verb}\". Gần giống: {}.", near.join(", ")),
+    },
     wrong_argument: |verb, example| format!("Lệnh {verb} viết như: {verb} {example}"),
     undo_other: |who, seq| format!("Mục {seq} do {who} ghi. Thu hồi mục của người khác?"),
     quit_busy: |n| {
@@ -444,6 +455,10 @@ pub static VI: ChromeWords = ChromeWords {
         )
     },
     wrote: |path| format!("Đã ghi {path}"),
+    no_news: "Không có gì mới từ nơi khác.",
+    news: |n| format!("Có {n} mục mới do nơi khác ghi."),
+    nothing_changed: "Không có gì thay đổi.",
+    year_empty: "chưa có số liệu",
     crash: |path| {
         format!(
             "Chương trình gặp lỗi và phải dừng. Những gì đã lưu vẫn nguyên. Ghi chú về lỗi: {path}"
@@ -577,7 +592,7 @@ pub static EN: ChromeWords = ChromeWords {
     help: "Help",
     back: "Back",
     language: "Switch language (Vietnamese/English)",
-    redraw: "Redraw",
+    redraw: "Redraw, look for news",
     quit: "Quit",
     set_year: "Change the year",
     set_day: "Show as of a day",
@@ -619,7 +634,13 @@ pub static EN: ChromeWords = ChromeWords {
         ),
     ],
     type_word: |word, verb| format!("Type {word}, then Enter, to: {verb}. Esc: leave it."),
-    unknown_verb: |verb| format!("There is no command \"{verb}\". Clear the line to see them."),
+    unknown_verb: |verb, near| match near {
+        [] => format!("There is no command \"{verb}\". Clear the line to see them."),
+        near => format!(
+            "There is no command \"{verb}\". Near it: {}.",
+            near.join(", ")
+        ),
+    },
     wrong_argument: |verb, example| format!("Write it like: {verb} {example}"),
     undo_other: |who, seq| {
         format!("Entry {seq} was made by {who}. Take back another person’s entry?")
@@ -628,6 +649,10 @@ pub static EN: ChromeWords = ChromeWords {
         format!("{n} things are under way. They will be finished before the program closes.")
     },
     wrote: |path| format!("Wrote {path}"),
+    no_news: "Nothing new from elsewhere.",
+    news: |n| format!("{n} new entries from elsewhere."),
+    nothing_changed: "Nothing changed.",
+    year_empty: "nothing yet",
     crash: |path| {
         format!(
             "The program met a bug and had to stop. What was saved is whole. A note on the bug: {path}"

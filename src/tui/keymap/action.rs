@@ -85,6 +85,8 @@ pub enum Action {
     Prompt,
     /// Change the language.
     Language,
+    /// Choose the year in front.
+    Year,
     /// Mouse on or off.
     Mouse,
     /// Draw everything anew.

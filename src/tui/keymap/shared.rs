@@ -149,6 +149,7 @@ pub static BINDINGS: &[Binding] = &[
     on("undo", When::Global, &[ctrl_ch('z')], Action::Undo, |w| w.chrome.undo),
     on("redo", When::Global, &[ctrl_ch('y')], Action::Redo, |w| w.chrome.redo),
     on("prompt", When::Global, &[ch(':'), f(10)], Action::Prompt, |w| w.chrome.prompt),
+    on("year", When::Global, &[alt_ch('y')], Action::Year, |w| w.chrome.set_year),
     on("cancel-work", When::Global, &[alt_ch('x')], Action::CancelWork, |w| w.chrome.cancel_work),
     on("mouse", When::Global, &[alt_ch('m')], Action::Mouse, |w| w.chrome.mouse),
     on("suspend", When::Global, &[alt_ch('z')], Action::Suspend, |w| w.chrome.suspend),

@@ -97,6 +97,7 @@ static VERBS: &[Verb] = &[
             _ => None,
         },
     },
+    act!(Redraw, redraw, "redraw", "ve-lai"),
     act!(Undo, undo, "undo", "thu-hoi"),
     act!(Redo, redo, "redo", "lam-lai"),
     act!(CancelWork, cancel_work, "cancel", "dung"),
@@ -131,7 +132,7 @@ impl Prompt {
                 Ok(effects) => return Front::Close(effects),
                 Err(Wrong::Verb) => {
                     let verb = self.field.text().trim().to_owned();
-                    self.wrong = Some((words.chrome.unknown_verb)(&verb));
+                    self.wrong = Some((words.chrome.unknown_verb)(&verb, &nearest(&verb)));
                 }
                 Err(Wrong::Argument(verb)) => {
                     let name = verb.names.first().copied().unwrap_or_default();
@@ -203,6 +204,41 @@ fn fitting(text: &str) -> impl Iterator<Item = (&'static str, &'static Verb)> {
     })
 }
 
+/// How many names are offered in place of an unknown one.
+const OFFERED: usize = 3;
+
+/// The names most like an unknown one, best first.
+fn nearest(text: &str) -> Vec<&'static str> {
+    let typed = fold(text.split_whitespace().next().unwrap_or_default());
+    let names = VERBS.iter().flat_map(|verb| verb.names);
+    let mut names: Vec<(usize, &str)> = names
+        .map(|name| (steps_between(&typed, name), *name))
+        .collect();
+    names.sort_by_key(|(steps, _)| *steps);
+    // Further away it would be another word, not a slip of the finger.
+    names.retain(|(steps, name)| *steps <= name.len().div_ceil(2));
+    names.iter().take(OFFERED).map(|(_, name)| *name).collect()
+}
+
+/// Letters to add, drop or change to get from one word to the other.
+fn steps_between(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (i, a) in one.chars().enumerate() {
+        let mut before = i + 1;
+        let mut next = vec![before];
+        for (pair, b) in row.windows(2).zip(other.chars()) {
+            let (up_left, up) = match pair {
+                [up_left, up] => (*up_left, *up),
+                _ => (0, 0),
+            };
+            before = (before + 1).min(up + 1).min(up_left + usize::from(a != b));
+            next.push(before);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
+}
+
 fn run(text: &str) -> Result<Vec<Effect>, Wrong> {
     let text = text.trim();
     let (name, argument) = text.split_once(' ').unwrap_or((text, ""));
@@ -245,9 +281,19 @@ mod tests {
         }
         assert!(matches!(effect("nam 2025"), Some(Effect::SetYear(2025))));
         assert!(matches!(effect("date 31/03/2017"), Some(Effect::SetDay(_))));
+        assert!(matches!(effect("date 2017-03-31"), Some(Effect::SetDay(_))));
         assert!(matches!(effect("thoat"), Some(Effect::Act(Action::Quit))));
         assert!(matches!(run("nam x"), Err(Wrong::Argument(_))));
         assert!(matches!(run("xyz"), Err(Wrong::Verb)));
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_is_answered_with_what_is_near() {
+        assert_eq!(nearest("darw").first(), Some(&"draw"));
+        assert_eq!(nearest("xếp-hag").first(), Some(&"xep-hang"));
+        assert!(nearest("zzzzzzzz").is_empty());
+        assert_eq!(steps_between("lich", "lich"), 0);
+        assert_eq!(steps_between("", "lich"), 4);
     }
 
     #[test]

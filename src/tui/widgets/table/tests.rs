@@ -104,6 +104,7 @@ impl Bench {
         f: impl FnOnce(&mut TableState<u32>, Grid<'_, Unit>, &ScreenCx<'_>) -> T,
     ) -> T {
         let cx = ScreenCx {
+            place: "",
             book: &self.book,
             words: &VI,
             theme: Theme { mono: true },

@@ -199,7 +199,7 @@ fn undo_asks_before_another_persons_entry() {
 fn the_start_offers_three_ways_and_no_empty_table() {
     let mut harness = parplan::tui::testing::Harness::new(None, Lang::Vi, 80, 24);
     insta::assert_snapshot!("welcome_vi_80x24", harness.screen());
-    harness.press("<Down><Enter>danh-muc.csv<Enter>");
+    harness.press("<Down><Enter>danh-muc.csv<Enter><Enter>");
     let asked = format!("{:?}", harness.jobs[0].work);
     assert!(asked.contains("danh-muc.csv"), "{asked}");
     harness.answer(Done::Opened(Box::new(opened())));

@@ -13,6 +13,10 @@ use crate::words::Words;
 pub struct JournalLine {
     /// Order of arrival.
     pub seq: u64,
+    /// The installation that wrote it.
+    pub writer: String,
+    /// Its number in that installation's chain.
+    pub n: u64,
     /// UTC instant, or `None` where the entry's time cannot be read.
     pub at: Option<Timestamp>,
     /// Who acted.
@@ -62,6 +66,8 @@ pub fn is_sample(book: &Book) -> bool {
 pub fn journal(book: &Book, words: &Words) -> Vec<JournalLine> {
     let lines = book.history.iter().map(|line| JournalLine {
         seq: line.stamp.seq,
+        writer: line.stamp.writer.clone(),
+        n: line.stamp.n,
         at: line.stamp.at.parse().ok(),
         actor: line.stamp.actor.clone(),
         what: (words.journal.summary)(&line.summary),

@@ -245,7 +245,8 @@ fn on_done(model: &mut Model, ticket: u64, done: Done) -> Vec<Effect> {
         }
         Done::Verified { holds, told } => {
             let role = if *holds { Role::Good } else { Role::Bad };
-            effects.push(Effect::Say(Notice::new(role, told.clone())));
+            let first = told.lines().next().unwrap_or_default();
+            effects.push(Effect::Say(Notice::new(role, first)));
         }
         Done::Cancelled => effects.push(Effect::say(w.cancelled)),
         Done::Read { .. } | Done::Probed { .. } | Done::Opened(_) => {}

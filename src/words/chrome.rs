@@ -299,6 +299,12 @@ pub struct ChromeWords {
     pub journal_take_back_question: fn(u64, &str, &str) -> String,
     /// Title of one entry.
     pub journal_entry: fn(u64) -> String,
+    /// Where an entry stands in the chain: installation and its number there.
+    pub journal_position: fn(&str, u64) -> String,
+    /// Title of what a check of the chain found.
+    pub journal_verified: &'static str,
+    /// Nothing can be written; how to find out why.
+    pub journal_read_only: &'static str,
 }
 
 /// Vietnamese.
@@ -494,6 +500,9 @@ pub static VI: ChromeWords = ChromeWords {
         )
     },
     journal_entry: |seq| format!("Mục {seq}"),
+    journal_position: |writer, n| format!("Vị trí trong chuỗi: máy {writer}, số {n}"),
+    journal_verified: "Kiểm tra chuỗi nhật ký",
+    journal_read_only: "Sổ chỉ mở để đọc: chưa ghi thêm được. F2 kiểm tra chuỗi nhật ký.",
 };
 
 /// English.
@@ -690,4 +699,7 @@ pub static EN: ChromeWords = ChromeWords {
         )
     },
     journal_entry: |seq| format!("Entry {seq}"),
+    journal_position: |writer, n| format!("Place in the chain: writer {writer}, number {n}"),
+    journal_verified: "Check of the journal",
+    journal_read_only: "The workbook is open for reading only. F2 checks the journal’s chain.",
 };

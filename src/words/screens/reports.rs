@@ -3,6 +3,8 @@
 /// Texts of this screen.
 #[derive(Debug)]
 pub struct ReportsScreenWords {
+    /// Short name of a kind of paper, by its name on the command line.
+    pub kind: fn(&str) -> &'static str,
     /// Column: which paper.
     pub paper: &'static str,
     /// Column: of what.
@@ -75,6 +77,14 @@ pub struct ReportsScreenWords {
 
 /// Vietnamese.
 pub static VI: ReportsScreenWords = ReportsScreenWords {
+    kind: |kind| match kind {
+        "ranking" => "Bảng xếp hạng",
+        "scorecard" => "Phiếu chấm điểm",
+        "plan" => "Kế hoạch kiểm tra",
+        "minutes" => "Biên bản rút mẫu",
+        "coverage" => "Tỷ lệ kiểm tra tối thiểu",
+        _ => "Bằng chứng rút mẫu",
+    },
     paper: "Báo cáo",
     of: "Phạm vi",
     formats: "Dạng tệp",
@@ -129,6 +139,14 @@ pub static VI: ReportsScreenWords = ReportsScreenWords {
 
 /// English.
 pub static EN: ReportsScreenWords = ReportsScreenWords {
+    kind: |kind| match kind {
+        "ranking" => "Ranking",
+        "scorecard" => "Scorecard",
+        "plan" => "Inspection plan",
+        "minutes" => "Minutes of a draw",
+        "coverage" => "Inspection duty",
+        _ => "Proof of a draw",
+    },
     paper: "Paper",
     of: "Of",
     formats: "Formats",

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! ┌ ▪ Nhật ký ────────────────────────────────────┐
+//! │ ✘ Chuỗi nhật ký bị đứt …      only when broken│
 //! │ Người thực hiện: Lan          filter chips    │
 //! │ Số  Thời điểm ▼   Người     Nội dung          │
 //! │ …                             one row an entry │
@@ -21,12 +22,14 @@ use self::rows::{COLUMNS, EntryRow};
 use super::{Heard, ScreenAct, ScreenId};
 use crate::tui::book_link;
 use crate::tui::cx::ScreenCx;
-use crate::tui::effect::{Effect, Work};
+use crate::tui::effect::{Done, Effect, Work};
 use crate::tui::keymap::chord::{ch, f, key};
 use crate::tui::keymap::{Action, Binding, When};
+use crate::tui::text::wrap;
+use crate::tui::theme::Role;
 use crate::tui::widgets::dialog::{Confirm, Dialog, Message};
 use crate::tui::widgets::table::{Grid, TableState};
-use crate::tui::widgets::{Painted, panel};
+use crate::tui::widgets::{Painted, below, line, panel, row};
 use ratatui::crossterm::event::KeyCode;
 
 /// What the screen remembers.
@@ -34,6 +37,8 @@ use ratatui::crossterm::event::KeyCode;
 pub struct State {
     rows: Vec<EntryRow>,
     table: TableState<u64>,
+    /// What the last check found wrong.
+    broken: Option<String>,
 }
 
 /// What only this screen does.
@@ -106,6 +111,12 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
         }
         Heard::Action(Action::On(ScreenAct::Journal(Act::TakeBack))) => take_back(state, cx),
         Heard::Action(Action::Choose) => details(state, cx),
+        Heard::Done(Done::Verified { holds, told }) => {
+            state.broken = Some(told.clone()).filter(|_| !*holds);
+            let title = cx.words.chrome.journal_verified;
+            let message = Message::new(title, told.clone());
+            vec![Effect::Open(Dialog::Message(message))]
+        }
         _ => Vec::new(),
     }
 }
@@ -115,7 +126,23 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
     let buf = frame.buffer_mut();
     let title = ScreenId::Journal.title(cx.words);
     let inner = panel::panel(buf, area, title, true, cx.theme);
-    state.table.draw(buf, inner, grid(&state.rows), cx, true)
+    let warning = warning(state, cx);
+    let mut rest = inner;
+    for text in wrap(&warning, usize::from(inner.width)) {
+        line(buf, row(rest, 0), &text, cx.style(Role::Bad));
+        rest = below(rest, 1);
+    }
+    state.table.draw(buf, rest, grid(&state.rows), cx, true)
+}
+
+/// What is wrong with the journal; empty where nothing is known to be.
+fn warning(state: &State, cx: &ScreenCx<'_>) -> String {
+    let w = cx.words;
+    match &state.broken {
+        Some(told) => format!("✘ {told} {} {}", w.cli.hint, w.journal.broken_hint),
+        None if cx.read_only => format!("! {}", w.chrome.journal_read_only),
+        None => String::new(),
+    }
 }
 
 fn grid(rows: &[EntryRow]) -> Grid<'_, EntryRow> {
@@ -144,10 +171,14 @@ fn details(state: &State, cx: &ScreenCx<'_>) -> Vec<Effect> {
     let Some(row) = state.table.selected(grid(&state.rows)) else {
         return Vec::new();
     };
-    let lines: Vec<String> = COLUMNS
+    let w = cx.words.chrome;
+    let mut lines: Vec<String> = COLUMNS
         .iter()
-        .map(|column| format!("{}: {}", (column.title)(cx.words), (column.cell)(row, cx)))
+        .map(|column| ((column.title)(cx.words), (column.cell)(row, cx)))
+        .filter(|(_, cell)| !cell.is_empty())
+        .map(|(title, cell)| format!("{title}: {cell}"))
         .collect();
+    lines.push((w.journal_position)(&row.line.writer, row.line.n));
     let title = (cx.words.chrome.journal_entry)(row.line.seq);
     vec![Effect::Open(Dialog::Message(Message::new(
         title,

@@ -111,7 +111,7 @@ pub(super) fn rows(agency: Option<&AgencyKey>, cx: &ScreenCx<'_>) -> Vec<PaperRo
     let (book, year, w) = (cx.book, cx.year, cx.words.screens.reports);
     let mut rows = Vec::new();
     let mut add = |what: What, title: &str, of: &str| rows.push(PaperRow::new(what, title, of, cx));
-    let title = |kind: ReportKind| kind.title(cx.words);
+    let title = |kind: ReportKind| (w.kind)(kind.name());
     if is_scored(book, year) {
         let ranking = |group| What::Paper(Paper::Ranking { year, group });
         add(ranking(None), title(ReportKind::Ranking), w.all_groups);
@@ -247,7 +247,7 @@ pub(super) static COLUMNS: &[Column<PaperRow>] = &[
         id: "paper",
         title: |w| w.screens.reports.paper,
         min: 22,
-        grow: 3,
+        grow: 1,
         align: Align::Left,
         priority: 0,
         cell: |row, _| row.title.clone(),
@@ -258,7 +258,7 @@ pub(super) static COLUMNS: &[Column<PaperRow>] = &[
         id: "of",
         title: |w| w.screens.reports.of,
         min: 18,
-        grow: 2,
+        grow: 3,
         align: Align::Left,
         priority: 0,
         cell: |row, _| row.of.clone(),

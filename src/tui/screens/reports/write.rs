@@ -50,7 +50,11 @@ pub(super) fn ask_format(what: &What, cx: &ScreenCx<'_>) -> Vec<Effect> {
     let w = cx.words.screens.reports;
     let items = what.formats().into_iter().map(|format| {
         let ending = format.strip_suffix("-excel").unwrap_or(format);
-        Item::answer(format!(".{ending}"), FORMAT, format).detail((w.format)(format))
+        Item::answer(
+            format!(".{ending:<6}{}", (w.format)(format)),
+            FORMAT,
+            format,
+        )
     });
     let picker = Picker::new(w.which_format, items.collect());
     vec![Effect::Open(Dialog::Picker(picker))]

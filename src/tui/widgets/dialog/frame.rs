@@ -13,12 +13,13 @@ pub(super) fn text_room(area: Rect) -> usize {
     usize::from(area.width.saturating_sub(6)).min(74)
 }
 
-/// A frame with wrapped text, `extra` free rows under it and buttons; gives the first free row.
+/// A frame with wrapped text, free rows under it and buttons, no narrower
+/// than asked for; gives the first free row.
 pub(super) fn boxed(
     buf: &mut Buffer,
     area: Rect,
     (title, text): (&str, &str),
-    extra: u16,
+    (extra, least): (u16, u16),
     buttons: &[(&str, bool, Action)],
     theme: Theme,
 ) -> (Rect, Painted) {
@@ -31,7 +32,7 @@ pub(super) fn boxed(
     let widest = lines
         .iter()
         .map(|l| width(l))
-        .chain([width(title) + 4, 36])
+        .chain([width(title) + 4, usize::from(least)])
         .max()
         .unwrap_or(36);
     let wide = u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(4);

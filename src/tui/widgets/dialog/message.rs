@@ -80,7 +80,14 @@ pub(super) fn draw(
     } else {
         message.title.clone()
     };
-    let (_, mut painted) = boxed(buf, area, (&title, &shown.join("\n")), 0, &button, theme);
+    let (_, mut painted) = boxed(
+        buf,
+        area,
+        (&title, &shown.join("\n")),
+        (0, 36),
+        &button,
+        theme,
+    );
     painted.page = Some(room);
     painted.top = Some(top);
     painted

@@ -16,7 +16,7 @@ use super::prompt::Prompt;
 use super::{Painted, after, line};
 use crate::tui::effect::{Answer, Effect};
 use crate::tui::keymap::{Action, When};
-use crate::tui::text::fold;
+use crate::tui::text::{fold, width16};
 use crate::tui::theme::{Role, Theme};
 use crate::words::Words;
 use frame::boxed;
@@ -212,7 +212,11 @@ impl Dialog {
             Self::Confirm(confirm) => draw_confirm(buf, area, confirm, words, theme),
             Self::Message(message) => message::draw(buf, area, message, words, theme),
             Self::Ask(ask) => {
-                let (rest, mut painted) = boxed(buf, area, (&ask.title, &ask.hint), 1, &[], theme);
+                let (rest, mut painted) = {
+                    // A path needs room, and room to grow.
+                    let wide = width16(ask.field.text()).saturating_add(6).max(60);
+                    boxed(buf, area, (&ask.title, &ask.hint), (1, wide), &[], theme)
+                };
                 let used = line(buf, rest, "> ", theme.style(Role::Title));
                 painted.cursor = ask
                     .field
@@ -247,7 +251,14 @@ fn draw_confirm(
             (w.cancel, !confirm.yes, of(false)),
             (confirm.verb.as_str(), confirm.yes, of(true)),
         ];
-        let (_, painted) = boxed(buf, area, (title, &confirm.question), 0, &buttons, theme);
+        let (_, painted) = boxed(
+            buf,
+            area,
+            (title, &confirm.question),
+            (0, 36),
+            &buttons,
+            theme,
+        );
         return painted;
     };
     let text = format!(
@@ -255,7 +266,7 @@ fn draw_confirm(
         confirm.question,
         (w.type_word)(word, &confirm.verb)
     );
-    let (rest, mut painted) = boxed(buf, area, (title, &text), 1, &[], theme);
+    let (rest, mut painted) = boxed(buf, area, (title, &text), (1, 36), &[], theme);
     let used = line(buf, rest, "> ", theme.style(Role::Title));
     painted.cursor = field.draw(buf, after(rest, used), theme.style(Role::Text));
     painted

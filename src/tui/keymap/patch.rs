@@ -76,7 +76,7 @@ pub fn places() -> Vec<Vec<When>> {
     all.push(on_screen(&[When::Field, When::Search]));
     let fronts: [&[When]; 6] = [
         &[When::Welcome],
-        &[When::Buttons, When::Dialog],
+        &[When::Buttons],
         &[When::Reader],
         &[When::Field, When::Dialog],
         &[When::Field, When::Picker],

@@ -109,9 +109,9 @@ pub static BINDINGS: &[Binding] = &[
     edit!("field.delete-word", &[alt(KeyCode::Backspace), ctrl(KeyCode::Backspace)], DeleteWord, delete_word),
     edit!("field.clear", &[ctrl_ch('u')], Clear, clear),
     // in a question
-    on("dialog.accept", When::Dialog, &[key(KeyCode::Enter)], Action::Accept, |w| w.chrome.press_button),
-    on("dialog.other", When::Dialog, &[key(KeyCode::Tab), shift(KeyCode::Tab), key(KeyCode::Up), key(KeyCode::Down)], Action::OtherButton, |w| w.chrome.other_button),
-    on("dialog.side", When::Buttons, &[key(KeyCode::Left), key(KeyCode::Right)], Action::OtherButton, |w| w.chrome.other_button),
+    on("dialog.accept", When::Dialog, &[key(KeyCode::Enter)], Action::Accept, |w| w.chrome.prompt_accept),
+    on("dialog.press", When::Buttons, &[key(KeyCode::Enter)], Action::Accept, |w| w.chrome.press_button),
+    on("dialog.other", When::Buttons, &[key(KeyCode::Tab), shift(KeyCode::Tab), key(KeyCode::Left), key(KeyCode::Right), key(KeyCode::Up), key(KeyCode::Down)], Action::OtherButton, |w| w.chrome.other_button),
     // in a message
     on("message.close", When::Reader, &[key(KeyCode::Enter)], Action::Accept, |w| w.chrome.close),
     moves!("message.up", Reader, &[key(KeyCode::Up), ch('k')], Up, up),

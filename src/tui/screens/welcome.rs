@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Heard;
@@ -144,25 +145,31 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
     };
     let mut painted = Painted::default();
     let mut rest = inner;
-    let mut say = |rest: &mut Rect, text: &str, role: Role| {
+    let say = |buf: &mut Buffer, rest: &mut Rect, text: &str, role: Role| {
         for text in wrap(text, usize::from(rest.width)) {
             line(buf, row(*rest, 0), &text, cx.style(role));
             *rest = below(*rest, 1);
         }
     };
-    say(&mut rest, w.welcome_text, Role::Text);
+    say(buf, &mut rest, w.welcome_text, Role::Text);
     rest = below(rest, 1);
     for (at, (label, hint)) in w.welcome_ways.iter().enumerate() {
         let front = at == state.at;
         let mark = if front { "▸ " } else { "  " };
         let role = if front { Role::Focus } else { Role::Text };
         painted.hits.push((row(rest, 0), Action::ClickRow(at)));
-        say(&mut rest, &format!("{mark}{label} "), role);
+        line(
+            buf,
+            row(rest, 0),
+            &format!("{mark}{label} "),
+            cx.style(role),
+        );
+        rest = below(rest, 1);
         let mut under = Rect {
             height: rest.height,
             ..after(rest, 4)
         };
-        say(&mut under, hint, Role::Faint);
+        say(buf, &mut under, hint, Role::Faint);
         rest = Rect {
             x: rest.x,
             width: rest.width,
@@ -171,13 +178,13 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
     }
     rest = below(rest, 1);
     if cx.pending.is_empty() {
-        say(&mut rest, own.place, Role::Text);
-        say(&mut rest, cx.place, Role::Title);
-        say(&mut rest, own.elsewhere, Role::Faint);
+        say(buf, &mut rest, own.place, Role::Text);
+        say(buf, &mut rest, cx.place, Role::Title);
+        say(buf, &mut rest, own.elsewhere, Role::Faint);
     } else if state.sample {
-        say(&mut rest, own.making_sample, Role::Warn);
+        say(buf, &mut rest, own.making_sample, Role::Warn);
     } else {
-        say(&mut rest, own.making, Role::Warn);
+        say(buf, &mut rest, own.making, Role::Warn);
     }
     painted
 }

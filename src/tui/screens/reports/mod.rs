@@ -112,7 +112,7 @@ macro_rules! moves {
 /// Its own keys.
 #[rustfmt::skip]
 pub static KEYS: &[Binding] = &[
-    own!("reports.write", HERE, &[f(2), ch('o')], Write, write),
+    own!("reports.write", HERE, &[f(2), ch('e')], Write, write),
     own!("reports.agency", HERE, &[ch('a'), alt_ch('a')], Agency, choose_agency),
     own!("reports.pane", HERE, &[key(KeyCode::Tab)], Pane, other_pane),
     own!("reports.copy-path", HERE, &[ch('p'), alt_ch('p')], CopyPath, copy_path),
@@ -359,7 +359,8 @@ fn panes(state: &State, area: Rect) -> (Rect, Rect) {
     }
 }
 
-/// What is missing and where the last file is; never more than a third of the room.
+/// Where the last file is and what is missing; more than a third of the room only where the
+/// rows leave it.
 fn foot(state: &State, area: Rect, cx: &ScreenCx<'_>) -> Vec<(String, Role)> {
     let room = usize::from(area.width);
     let wrapped = |text: &str, role: Role| wrap(text, room).into_iter().map(move |l| (l, role));
@@ -373,6 +374,8 @@ fn foot(state: &State, area: Rect, cx: &ScreenCx<'_>) -> Vec<(String, Role)> {
         let told: Vec<(String, Role)> = wrapped(&told, Role::Good).collect();
         lines.splice(0..0, told);
     }
-    lines.truncate(usize::from(area.height / 3));
+    let high = usize::from(area.height);
+    let free = high.saturating_sub(state.rows.len() + 2);
+    lines.truncate(free.max(high / 3));
     lines
 }

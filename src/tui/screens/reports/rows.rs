@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::book::{Book, last_day};
+use crate::book::{Book, Tier, last_day};
 use crate::registry::{AgencyKey, Kind};
 use crate::report::{Paper, ReportKind};
 use crate::tui::cx::ScreenCx;
@@ -151,12 +151,16 @@ pub(super) fn rows(agency: Option<&AgencyKey>, cx: &ScreenCx<'_>) -> Vec<PaperRo
         .iter()
         .filter(|d| d.year == year && d.outcome.is_some());
     for draw in made {
-        let of = draw.id.as_str();
+        let head = match &draw.tier {
+            Tier::City => None,
+            Tier::Head(key) => name_of(book, year, key),
+        };
+        let of = head.map_or_else(|| draw.id.clone(), |head| format!("{head} · {}", draw.id));
         let draw = draw.id.clone();
         let paper = What::Paper(Paper::Minutes { draw: draw.clone() });
-        add(paper, title(ReportKind::Minutes), of);
+        add(paper, title(ReportKind::Minutes), &of);
         let paper = What::Paper(Paper::DrawProof { draw });
-        add(paper, title(ReportKind::DrawProof), of);
+        add(paper, title(ReportKind::DrawProof), &of);
     }
     if has_units {
         add(What::Registry, w.registry, &(cx.words.chrome.as_of)(cx.day));

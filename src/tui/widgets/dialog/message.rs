@@ -74,6 +74,12 @@ pub(super) fn draw(
     let room = usize::from(area.height.saturating_sub(4)).max(1);
     let top = message.top.min(lines.len().saturating_sub(room));
     let shown: Vec<&str> = lines.iter().skip(top).map(String::as_str).collect();
+    // Where it scrolls, the frame keeps its width.
+    let wide = if lines.len() > room {
+        u16::try_from(text_room(area)).unwrap_or(u16::MAX)
+    } else {
+        36
+    };
     let title = if lines.len() > room {
         let last = (top + room).min(lines.len());
         format!("{} {}–{last}/{}", message.title, top + 1, lines.len())
@@ -84,7 +90,7 @@ pub(super) fn draw(
         buf,
         area,
         (&title, &shown.join("\n")),
-        (0, 36),
+        (0, wide),
         &button,
         theme,
     );

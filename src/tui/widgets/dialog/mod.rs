@@ -128,7 +128,7 @@ impl Dialog {
     #[must_use]
     pub fn place(&self) -> &'static [When] {
         match self {
-            Self::Confirm(Confirm { word: None, .. }) => &[When::Buttons, When::Dialog],
+            Self::Confirm(Confirm { word: None, .. }) => &[When::Buttons],
             Self::Message(_) => &[When::Reader],
             Self::Confirm(_) | Self::Ask(_) => &[When::Field, When::Dialog],
             Self::Picker(_) => &[When::Field, When::Picker],

@@ -219,16 +219,6 @@ pub struct ChromeWords {
     pub stored: &'static str,
     /// The thread that writes has ended.
     pub worker_gone: &'static str,
-    /// Title of the start screen.
-    pub welcome: &'static str,
-    /// Text of the start screen.
-    pub welcome_text: &'static str,
-    /// Question.
-    pub welcome_which_file: &'static str,
-    /// Under the question.
-    pub welcome_file_hint: &'static str,
-    /// The three ways to begin: label and hint.
-    pub welcome_ways: [(&'static str, &'static str); 3],
     /// Asks for a word to be typed; the word and the verb.
     pub type_word: fn(&str, &str) -> String,
     /// An unknown verb.
@@ -433,21 +423,6 @@ pub static VI: ChromeWords = ChromeWords {
     cancelled: "Đã dừng; chưa thay đổi gì.",
     stored: "Đã ghi",
     worker_gone: "Phần ghi sổ đã dừng; hãy thoát và mở lại chương trình.",
-    welcome: "Chưa có sổ làm việc",
-    welcome_text: "Sổ làm việc giữ danh mục cơ quan, bộ tiêu chí, các lượt rút mẫu, cuộc kiểm tra và điểm của một đơn vị. Chọn cách bắt đầu:",
-    welcome_which_file: "Tệp danh mục cơ quan",
-    welcome_file_hint: "Đường dẫn tới tệp .csv, .xlsx hoặc .ron",
-    welcome_ways: [
-        (
-            "Tạo sổ từ danh mục kèm theo chương trình",
-            "Danh mục cơ quan Thành phố Hồ Chí Minh; sửa được sau.",
-        ),
-        (
-            "Tạo sổ từ tệp danh mục của đơn vị",
-            "Tệp .csv, .xlsx hoặc .ron; sai dòng nào báo dòng đó, chưa ghi gì.",
-        ),
-        ("Mở sổ mẫu", "Số liệu bịa, để xem và tập dùng chương trình."),
-    ],
     type_word: |word, verb| format!("Gõ {word} rồi Enter để: {verb}. Esc: không làm."),
     unknown_verb: |verb, near| match near {
         [] => format!("Không có lệnh \"{verb}\". Xóa dòng để xem các lệnh."),
@@ -624,24 +599,6 @@ pub static EN: ChromeWords = ChromeWords {
     cancelled: "Stopped; nothing was changed.",
     stored: "Saved",
     worker_gone: "The part that writes has stopped; please quit and start again.",
-    welcome: "No workbook yet",
-    welcome_text: "A workbook keeps an office’s registry, schemes, draws, inspections and scores. Choose how to begin:",
-    welcome_which_file: "Registry file",
-    welcome_file_hint: "Path of a .csv, .xlsx or .ron file",
-    welcome_ways: [
-        (
-            "Make one from the registry that comes along",
-            "The agencies of Ho Chi Minh City; can be changed later.",
-        ),
-        (
-            "Make one from your own registry file",
-            "A .csv, .xlsx or .ron file; wrong rows are named and nothing is written.",
-        ),
-        (
-            "Open the sample",
-            "Invented figures, to look around and practise.",
-        ),
-    ],
     type_word: |word, verb| format!("Type {word}, then Enter, to: {verb}. Esc: leave it."),
     unknown_verb: |verb, near| match near {
         [] => format!("There is no command \"{verb}\". Clear the line to see them."),

@@ -66,7 +66,7 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
 }
 
 fn choose(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
-    let (w, own) = (cx.words.chrome, cx.words.screens.welcome);
+    let own = cx.words.screens.welcome;
     state.sample = state.at == WAYS - 1;
     match state.at {
         0 => {
@@ -78,8 +78,8 @@ fn choose(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
             vec![Effect::Open(Dialog::Picker(picker))]
         }
         1 => {
-            let ask = Ask::new(w.welcome_which_file, FILE, Accepts::Text);
-            let ask = ask.with(&state.file).hint(w.welcome_file_hint);
+            let ask = Ask::new(own.which_file, FILE, Accepts::Text);
+            let ask = ask.with(&state.file).hint(own.file_hint);
             vec![Effect::Open(Dialog::Ask(ask))]
         }
         _ => vec![Effect::work(Work::OpenSample)],
@@ -135,9 +135,9 @@ fn new(registry: RegistryChoice, year: i16) -> Effect {
 
 /// Draws the three ways, where the workbook will be, and what is under way.
 pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>) -> Painted {
-    let (w, own) = (cx.words.chrome, cx.words.screens.welcome);
+    let own = cx.words.screens.welcome;
     let buf = frame.buffer_mut();
-    let inner = panel::panel(buf, area, w.welcome, true, cx.theme);
+    let inner = panel::panel(buf, area, own.title, true, cx.theme);
     let inner = Rect {
         width: inner.width.saturating_sub(2).min(100),
         x: inner.x + u16::from(inner.width > 2),
@@ -151,9 +151,9 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
             *rest = below(*rest, 1);
         }
     };
-    say(buf, &mut rest, w.welcome_text, Role::Text);
+    say(buf, &mut rest, own.text, Role::Text);
     rest = below(rest, 1);
-    for (at, (label, hint)) in w.welcome_ways.iter().enumerate() {
+    for (at, (label, hint)) in own.ways.iter().enumerate() {
         let front = at == state.at;
         let mark = if front { "▸ " } else { "  " };
         let role = if front { Role::Focus } else { Role::Text };

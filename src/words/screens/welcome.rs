@@ -3,6 +3,16 @@
 /// Texts of this screen.
 #[derive(Debug)]
 pub struct WelcomeScreenWords {
+    /// Title.
+    pub title: &'static str,
+    /// What a workbook is.
+    pub text: &'static str,
+    /// The ways, each with a line on it.
+    pub ways: [(&'static str, &'static str); 3],
+    /// Title of the question for a registry file.
+    pub which_file: &'static str,
+    /// Under it.
+    pub file_hint: &'static str,
     /// Where the workbook will be; the path follows.
     pub place: &'static str,
     /// How to have it elsewhere.
@@ -27,6 +37,21 @@ pub struct WelcomeScreenWords {
 
 /// Vietnamese.
 pub static VI: WelcomeScreenWords = WelcomeScreenWords {
+    title: "Chưa có sổ làm việc",
+    text: "Sổ làm việc giữ danh mục cơ quan, bộ tiêu chí, các lượt rút mẫu, cuộc kiểm tra và điểm của một đơn vị. Chọn cách bắt đầu:",
+    ways: [
+        (
+            "Tạo sổ từ danh mục kèm theo chương trình",
+            "Thành phố Hồ Chí Minh 2017 hoặc từ 7/2025; chọn ở bước sau.",
+        ),
+        (
+            "Tạo sổ từ tệp danh mục của đơn vị",
+            "Tệp .csv, .xlsx hoặc .ron; sai dòng nào báo dòng đó, chưa ghi gì.",
+        ),
+        ("Mở sổ mẫu", "Số liệu bịa, để xem và tập dùng chương trình."),
+    ],
+    which_file: "Tệp danh mục cơ quan",
+    file_hint: "Đường dẫn tới tệp .csv, .xlsx hoặc .ron",
     place: "Sổ sẽ được tạo tại:",
     elsewhere: "Muốn tạo ở chỗ khác: thoát rồi chạy parplan --workbook ĐƯỜNG_DẪN.",
     which_registry: "Danh mục kèm theo",
@@ -45,6 +70,24 @@ pub static VI: WelcomeScreenWords = WelcomeScreenWords {
 
 /// English.
 pub static EN: WelcomeScreenWords = WelcomeScreenWords {
+    title: "No workbook yet",
+    text: "A workbook keeps an office’s registry, schemes, draws, inspections and scores. Choose how to begin:",
+    ways: [
+        (
+            "Make one from a registry that comes along",
+            "Ho Chi Minh City 2017 or since July 2025; chosen in the next step.",
+        ),
+        (
+            "Make one from your own registry file",
+            "A .csv, .xlsx or .ron file; wrong rows are named and nothing is written.",
+        ),
+        (
+            "Open the sample",
+            "Invented figures, to look around and practise.",
+        ),
+    ],
+    which_file: "Registry file",
+    file_hint: "Path of a .csv, .xlsx or .ron file",
     place: "The workbook will be made at:",
     elsewhere: "To have it elsewhere: quit and run parplan --workbook PATH.",
     which_registry: "Registries that come along",

@@ -133,6 +133,74 @@ fn a_refusal_stays_in_the_status_line_and_a_failure_stands_in_front() {
 }
 
 #[test]
+fn a_broken_chain_is_told_in_full_and_stays_in_sight() {
+    let mut harness = at_journal(Lang::Vi, 80, 24);
+    let verified = |holds, told: &str| Done::Verified {
+        holds,
+        told: told.into(),
+    };
+    harness.press("<F2>");
+    harness.answer(verified(false, "Chuỗi nhật ký bị đứt tại mục 3."));
+    assert!(harness.screen().contains("▪ Kiểm tra chuỗi nhật ký"));
+    let shown = harness.press("<Enter>").screen();
+    assert!(
+        shown.contains("│✘ Chuỗi nhật ký bị đứt tại mục 3."),
+        "{shown}"
+    );
+    assert!(shown.contains("bản sao lưu"), "{shown}");
+    harness.press("<F2>");
+    harness.answer(verified(true, "Chuỗi nguyên vẹn: 6 mục.\nMã đầu: 5b1f"));
+    assert!(harness.screen().contains("Mã đầu: 5b1f"));
+    assert!(!harness.press("<Enter>").screen().contains("bị đứt"));
+}
+
+#[test]
+fn an_entry_in_full_says_where_it_stands_in_the_chain() {
+    let mut harness = at_journal(Lang::Vi, 80, 24);
+    let shown = harness.press("<Enter>").screen();
+    assert!(shown.contains("máy w1, số 6"), "{shown}");
+}
+
+#[test]
+fn a_refusal_of_many_lines_stands_in_front_and_scrolls() {
+    let mut harness = at_journal(Lang::Vi, 80, 24);
+    let lines: Vec<String> = (1..=60).map(|n| format!("dòng {n}: sai.")).collect();
+    harness.press("<F2>").answer(Done::Refused {
+        what: lines.join("\n"),
+        hint: Some("sửa tệp rồi nhập lại.".into()),
+    });
+    assert!(harness.screen().contains("dòng 1: sai."));
+    let end = harness.press("<End>").screen();
+    assert!(
+        end.contains("dòng 60: sai.") && end.contains("sửa tệp"),
+        "{end}"
+    );
+    assert!(!harness.press("<Esc>").screen().contains("sai."));
+}
+
+#[test]
+fn unknown_words_of_the_prompt_are_answered_with_near_ones() {
+    let mut harness = at_journal(Lang::Vi, 80, 24);
+    assert!(
+        harness
+            .press(":darw<Enter>")
+            .screen()
+            .contains("Gần giống: draw")
+    );
+    harness.press("<Ctrl-u>year 2016<Enter>");
+    assert_eq!(harness.model.desk.year, 2016);
+    harness.press(":date 2017-02-01<Enter>");
+    assert!(harness.screen().contains("01/02/2017"));
+    let shown = harness.press("<Alt-y>").screen();
+    assert!(
+        shown.contains("2018") && shown.contains("chưa có số liệu"),
+        "{shown}"
+    );
+    harness.press("2017<Enter>");
+    assert_eq!(harness.model.desk.year, 2017);
+}
+
+#[test]
 fn escape_never_quits_and_q_quits_only_at_the_top() {
     let mut harness = at_journal(Lang::Vi, 80, 24);
     harness.press("<Esc><Esc><Esc>");

@@ -188,7 +188,11 @@ impl Bench {
     }
 
     fn make(&mut self, making: &Making) -> Result<Done, Failure> {
-        let workbook = make_workbook(&self.at, making)?;
+        let mut making = making.clone();
+        if let RegistryChoice::File(path) = &mut making.registry {
+            *path = whole(path);
+        }
+        let workbook = make_workbook(&self.at, &making)?;
         self.take(workbook)
     }
 
@@ -226,22 +230,27 @@ impl Bench {
     }
 }
 
-/// From the root, so that a person finds the file again.
+/// From the root, so that a person finds the file again; `~/` is the home folder, as in a
+/// shell.
 pub(super) fn whole(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+    let home = || etcetera::home_dir().ok();
+    let path = match path.strip_prefix("~") {
+        Ok(rest) => home().map_or_else(|| path.to_owned(), |home| home.join(rest)),
+        Err(_) => path.to_owned(),
+    };
+    std::path::absolute(&path).unwrap_or(path)
 }
 
 fn probe(path: &Path) -> Done {
+    let path = whole(path);
     Done::Probed {
-        path: path.to_owned(),
         there: path.exists(),
+        path,
     }
 }
 
 fn read(path: &Path, at: &Surroundings) -> Result<Done, Failure> {
-    let bytes = read_bytes(path, LARGEST).map_err(|error| error.told(at.words))?;
-    Ok(Done::Read {
-        path: path.to_owned(),
-        bytes,
-    })
+    let path = whole(path);
+    let bytes = read_bytes(&path, LARGEST).map_err(|error| error.told(at.words))?;
+    Ok(Done::Read { path, bytes })
 }

@@ -270,6 +270,9 @@ fn the_start_offers_three_ways_and_no_empty_table() {
     harness.press("<Down><Enter>danh-muc.csv<Enter><Enter>");
     let asked = format!("{:?}", harness.jobs[0].work);
     assert!(asked.contains("danh-muc.csv"), "{asked}");
+    let shown = harness.press("<Enter>").screen();
+    assert!(shown.contains("● Đang tạo sổ làm việc"), "{shown}");
+    assert_eq!(harness.jobs.len(), 1, "one at a time");
     harness.answer(Done::Opened(Box::new(opened())));
     assert!(harness.screen().contains("Tổng quan"));
 }

@@ -218,6 +218,7 @@ fn on_done(model: &mut Model, ticket: u64, done: Done) -> Vec<Effect> {
             model.welcome = None;
             model.desk.open(*opened);
             effects.push(Effect::Go(ScreenId::Overview));
+            effects.push(Effect::good((w.opened)(&model.desk.place)));
             return effects;
         }
         other => other,

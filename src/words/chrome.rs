@@ -231,6 +231,8 @@ pub struct ChromeWords {
     pub quit_busy: fn(usize) -> String,
     /// A file was written.
     pub wrote: fn(&str) -> String,
+    /// A workbook is open now; where it is.
+    pub opened: fn(&str) -> String,
     /// Another program wrote nothing since.
     pub no_news: &'static str,
     /// Other programs wrote so many entries.
@@ -436,6 +438,7 @@ pub static VI: ChromeWords = ChromeWords {
         )
     },
     wrote: |path| format!("Đã ghi {path}"),
+    opened: |place| format!("Đã mở sổ {place}"),
     no_news: "Không có gì mới từ nơi khác.",
     news: |n| format!("Có {n} mục mới do nơi khác ghi."),
     nothing_changed: "Không có gì thay đổi.",
@@ -615,6 +618,7 @@ pub static EN: ChromeWords = ChromeWords {
         format!("{n} things are under way. They will be finished before the program closes.")
     },
     wrote: |path| format!("Wrote {path}"),
+    opened: |place| format!("Opened {place}"),
     no_news: "Nothing new from elsewhere.",
     news: |n| format!("{n} new entries from elsewhere."),
     nothing_changed: "Nothing changed.",

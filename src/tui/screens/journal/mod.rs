@@ -7,6 +7,7 @@
 //! │ Số  Thời điểm ▼   Người     Nội dung          │
 //! │ …                             one row an entry │
 //! │ /rút                          search line     │
+//! │ the entry in full             narrow windows  │
 //! └───────────────────────────────────────────────┘
 //! ```
 //!
@@ -16,6 +17,7 @@
 mod rows;
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use self::rows::{COLUMNS, EntryRow};
@@ -31,6 +33,9 @@ use crate::tui::widgets::dialog::{Confirm, Dialog, Message};
 use crate::tui::widgets::table::{Grid, TableState};
 use crate::tui::widgets::{Painted, below, line, panel, row};
 use ratatui::crossterm::event::KeyCode;
+
+/// In windows narrower than this, most texts are cut in the table.
+const CUTS: u16 = 110;
 
 /// What the screen remembers.
 #[derive(Debug, Default)]
@@ -132,7 +137,29 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
         line(buf, row(rest, 0), &text, cx.style(Role::Bad));
         rest = below(rest, 1);
     }
-    state.table.draw(buf, rest, grid(&state.rows), cx, true)
+    let foot = foot(state, rest);
+    let table = Rect {
+        height: rest.height.saturating_sub(foot.height),
+        ..rest
+    };
+    if let Some(row) = state.table.selected(grid(&state.rows)) {
+        whole(buf, foot, &row.line.what, cx);
+    }
+    state.table.draw(buf, table, grid(&state.rows), cx, true)
+}
+
+/// Where a narrow window cuts texts, two rows show the one under the cursor whole.
+fn foot(state: &State, area: Rect) -> Rect {
+    let cuts = area.width < CUTS && area.height >= 8 && !state.rows.is_empty();
+    let high = if cuts { 2 } else { 0 };
+    below(area, area.height.saturating_sub(high))
+}
+
+fn whole(buf: &mut Buffer, area: Rect, text: &str, cx: &ScreenCx<'_>) {
+    let lines = wrap(text, usize::from(area.width));
+    for (n, text) in (0..area.height).zip(&lines) {
+        line(buf, row(area, n), text, cx.style(Role::Faint));
+    }
 }
 
 /// What is wrong with the journal; empty where nothing is known to be.

@@ -126,12 +126,12 @@ pub static VI: ReportsScreenWords = ReportsScreenWords {
     only_csv: "Điểm chỉ ghi ra tệp .csv.",
     needs_scores: |year| {
         format!(
-            "Năm {year} chưa có điểm: bảng xếp hạng và phiếu chấm điểm có sau khi chấm (phím 5)."
+            "Năm {year} chưa có điểm: bảng xếp hạng và phiếu chấm điểm có sau khi chấm (phím\u{a0}5)."
         )
     },
     needs_draw: |year| {
         format!(
-            "Năm {year} chưa rút mẫu: kế hoạch, biên bản và bằng chứng có sau khi rút (phím 3)."
+            "Năm {year} chưa rút mẫu: kế hoạch, biên bản và bằng chứng có sau khi rút (phím\u{a0}3)."
         )
     },
     more: |n| format!("… xem trước dừng ở đây; cả bản dài {n} dòng."),
@@ -187,10 +187,10 @@ pub static EN: ReportsScreenWords = ReportsScreenWords {
     nothing_written: "Nothing has been written yet.",
     only_csv: "Scores are written to .csv files only.",
     needs_scores: |year| {
-        format!("{year} has no scores: rankings and scorecards come after scoring (key 5).")
+        format!("{year} has no scores: rankings and scorecards come after scoring (key\u{a0}5).")
     },
     needs_draw: |year| {
-        format!("{year} has no draw: plan, minutes and proof come after a draw (key 3).")
+        format!("{year} has no draw: plan, minutes and proof come after a draw (key\u{a0}3).")
     },
     more: |n| format!("… the preview ends here; the paper has {n} lines."),
 };

@@ -6,7 +6,7 @@
 use divan::{Bencher, black_box};
 use parplan::ranking::{Entry, rank, what_if as place_if};
 use parplan::scheme::*;
-use parplan::scoring::{Input, totals, what_if};
+use parplan::scoring::{Input, Scorer, what_if};
 use rust_decimal::Decimal;
 
 const CRITERIA: usize = 100;
@@ -143,9 +143,10 @@ fn codes(agencies: usize) -> Vec<String> {
 }
 
 fn entries<'a>(scheme: &Scheme, codes: &'a [String], cells: &[Option<Input>]) -> Vec<Entry<'a>> {
+    let scorer = Scorer::new(scheme);
     let sheets = codes.iter().zip(cells.chunks(CRITERIA));
     let entry = |(code, sheet): (&'a String, &[Option<Input>])| {
-        let sums = totals(scheme, |at| sheet.get(at).and_then(Option::as_ref));
+        let sums = scorer.totals(|at| sheet.get(at).and_then(Option::as_ref));
         Entry::new(code, &sums, scheme)
     };
     sheets.map(entry).collect()

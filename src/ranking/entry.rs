@@ -56,7 +56,10 @@ impl<'a> Entry<'a> {
             index: totals.index.clone(),
             parts: ids.iter().map(part).collect(),
             unranked: unranked(totals, scheme),
-            at_best: totals.at_best.clone().filter(|_| totals.open_cells > 0),
+            at_best: match totals.open_cells {
+                0 => None,
+                _ => totals.at_best.clone(),
+            },
         }
     }
 

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::entry::{Entry, Unranked};
-use super::key::{better, by_figure};
+use super::key::{better, by_figure, coarse};
 use crate::scheme::{RankOn, RankingRule, TieMethod};
 use crate::scoring::{Exact, Figure, round};
 
@@ -69,7 +69,19 @@ pub struct Ranking {
 }
 
 impl Ranking {
-    /// The row of the entry at this position.
+    /// The rows by position of their entry, for a list of so many; `None`: not in this list.
+    #[must_use]
+    pub fn by_entry(&self, entries: usize) -> Vec<Option<&Row>> {
+        let mut rows = vec![None; entries];
+        for row in &self.rows {
+            if let Some(slot) = rows.get_mut(row.at) {
+                *slot = Some(row);
+            }
+        }
+        rows
+    }
+
+    /// The row of the entry at this position; looks through all rows.
     #[must_use]
     pub fn row_of(&self, at: usize) -> Option<&Row> {
         self.rows.iter().find(|row| row.at == at)
@@ -92,12 +104,8 @@ pub(super) fn rank_some(
         .into_iter()
         .filter_map(|at| Some((at, entries.get(at)?)));
     let has_place = |entry: &Entry<'_>| entry.unranked.is_none() && entry.index.is_some();
-    let (mut ranked, mut rest): (Vec<_>, Vec<_>) = all.partition(|(_, entry)| has_place(entry));
-    ranked.sort_unstable_by(|(i, a), (j, b)| {
-        better(a, b, rule)
-            .then_with(|| a.code.cmp(b.code))
-            .then(i.cmp(j))
-    });
+    let (ranked, mut rest): (Vec<_>, Vec<_>) = all.partition(|(_, entry)| has_place(entry));
+    let ranked = in_order(ranked, rule);
     rest.sort_unstable_by(|(i, a), (j, b)| a.code.cmp(b.code).then(i.cmp(j)));
 
     let mut rows = Vec::with_capacity(ranked.len() + rest.len());
@@ -140,6 +148,21 @@ pub(super) fn rank_some(
         rows,
         ranked: ranked.len(),
     }
+}
+
+/// Best first, equals by code.
+fn in_order<'s, 'a>(ranked: Vec<Placed<'s, 'a>>, rule: &RankingRule) -> Vec<Placed<'s, 'a>> {
+    let keyed = ranked
+        .into_iter()
+        .map(|placed| (coarse(placed.1, rule.on), placed));
+    let mut keyed: Vec<_> = keyed.collect();
+    keyed.sort_unstable_by(|(x, (i, a)), (y, (j, b))| {
+        y.cmp(x)
+            .then_with(|| better(a, b, rule))
+            .then_with(|| a.code.cmp(b.code))
+            .then(i.cmp(j))
+    });
+    keyed.into_iter().map(|(_, placed)| placed).collect()
 }
 
 type Placed<'s, 'a> = (usize, &'s Entry<'a>);

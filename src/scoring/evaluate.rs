@@ -158,7 +158,6 @@ fn walk<'a>(
     let mut at = 0;
     let mut open_cells = 0;
     let mut domains = Vec::with_capacity(scheme.domains.len());
-    let mut all = DomainSum::default();
     for domain in &scheme.domains {
         let mut sum = DomainSum::default();
         for criterion in &domain.criteria {
@@ -173,16 +172,13 @@ fn walk<'a>(
             );
             each(&state);
         }
-        sum.got = round_as(sum.got, scheme.numeric.domain);
-        all.got = all.got.plus(&sum.got);
-        all.possible = all.possible.plus(&sum.possible);
-        all.open = all.open.plus(&sum.open);
         domains.push(sum);
     }
-    finish(scheme, domains, all, open_cells)
+    finish(scheme, domains, open_cells)
 }
 
-fn add(sum: &mut DomainSum, state: &State, max: Decimal, policy: NotApplicable) {
+/// Adds one cell to a domain.
+pub(super) fn add(sum: &mut DomainSum, state: &State, max: Decimal, policy: NotApplicable) {
     let max = Exact::from(max);
     match state {
         State::Scored(points) => sum.got = sum.got.plus(points),
@@ -196,7 +192,15 @@ fn add(sum: &mut DomainSum, state: &State, max: Decimal, policy: NotApplicable) 
     sum.possible = sum.possible.plus(&max);
 }
 
-fn finish(scheme: &Scheme, domains: Vec<DomainSum>, all: DomainSum, open_cells: usize) -> Totals {
+/// From the sums of cells to rounded domains, their sum and the indices.
+pub(super) fn finish(scheme: &Scheme, mut domains: Vec<DomainSum>, open_cells: usize) -> Totals {
+    let mut all = DomainSum::default();
+    for sum in &mut domains {
+        sum.got = round_as(std::mem::take(&mut sum.got), scheme.numeric.domain);
+        all.got = all.got.plus(&sum.got);
+        all.possible = all.possible.plus(&sum.possible);
+        all.open = all.open.plus(&sum.open);
+    }
     let figure = |got: &dyn Fn(&DomainSum) -> Exact, possible: &dyn Fn(&DomainSum) -> Exact| {
         let exact = match scheme.missing.not_applicable {
             NotApplicable::RescaleDomain => by_domain(scheme, &domains, got, possible),

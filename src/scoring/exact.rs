@@ -4,13 +4,14 @@
 //! [`super::round()`] is the only place that does. Fractions are kept unreduced, so that
 //! sums over one denominator cost one addition; equality and order look at the value.
 
+mod convert;
+
+use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::fmt;
 
 use num_bigint::{BigInt, Sign};
 use num_rational::BigRational;
-use num_traits::{One, Signed, ToPrimitive, Zero};
-use rust_decimal::Decimal;
+use num_traits::{Signed, ToPrimitive, Zero};
 
 /// An exact rational number.
 #[derive(Clone)]
@@ -52,9 +53,9 @@ impl Exact {
         let (a, b) = self.parts();
         let (c, d) = other.parts();
         if b == d {
-            return Self::from_big(a + c, b);
+            return Self::from_big(&*a + &*c, b.into_owned());
         }
-        Self::from_big(a * &d + c * &b, b * d)
+        Self::from_big(&*a * &*d + &*c * &*b, &*b * &*d)
     }
 
     /// `-self`.
@@ -67,7 +68,7 @@ impl Exact {
             }),
             _ => {
                 let (num, den) = self.parts();
-                Self::from_big(-num, den)
+                Self::from_big(-num.into_owned(), den.into_owned())
             }
         }
     }
@@ -89,7 +90,7 @@ impl Exact {
         }
         let (a, b) = self.parts();
         let (c, d) = other.parts();
-        Self::from_big(a * c, b * d)
+        Self::from_big(&*a * &*c, &*b * &*d)
     }
 
     /// `self ÷ other`; `None` when `other` is 0.
@@ -112,7 +113,7 @@ impl Exact {
         }
         let (a, b) = self.parts();
         let (c, d) = other.parts();
-        Some(Self::from_big(a * d, b * c))
+        Some(Self::from_big(&*a * &*d, &*b * &*c))
     }
 
     /// Whether it is 0.
@@ -145,40 +146,17 @@ impl Exact {
         }
     }
 
-    /// As a decimal, without trailing zeros; `None` when it does not end, or has more
-    /// than 28 digits.
-    #[must_use]
-    pub fn to_decimal(&self) -> Option<Decimal> {
-        let reduced = self.reduced();
-        let (num, den) = (reduced.numer(), reduced.denom());
-        let mut power = BigInt::one();
-        for scale in 0..=28u32 {
-            let (times, rest) = (&power / den, &power % den);
-            if rest.is_zero() {
-                let mantissa = (num * times).to_i128()?;
-                let value = Decimal::try_from_i128_with_scale(mantissa, scale).ok()?;
-                return Some(value.normalize());
-            }
-            power *= 10;
-        }
-        None
-    }
-
-    /// Numerator and denominator in lowest terms.
-    #[must_use]
-    pub fn reduced(&self) -> BigRational {
-        let (num, den) = self.parts();
-        BigRational::new(num, den)
-    }
-
     pub(super) fn repr(&self) -> &Repr {
         &self.0
     }
 
-    pub(super) fn parts(&self) -> (BigInt, BigInt) {
+    pub(super) fn parts(&self) -> (Cow<'_, BigInt>, Cow<'_, BigInt>) {
         match &self.0 {
-            Repr::Small { num, den } => (BigInt::from(*num), BigInt::from(*den)),
-            Repr::Big(big) => (big.numer().clone(), big.denom().clone()),
+            Repr::Small { num, den } => (
+                Cow::Owned(BigInt::from(*num)),
+                Cow::Owned(BigInt::from(*den)),
+            ),
+            Repr::Big(big) => (Cow::Borrowed(big.numer()), Cow::Borrowed(big.denom())),
         }
     }
 
@@ -199,36 +177,37 @@ fn add_small(a: i128, b: i128, c: i128, d: i128) -> Option<(i128, i128)> {
     if b == d {
         return Some((a.checked_add(c)?, b));
     }
-    if let (Ok(small), Ok(large)) = (u64::try_from(b.min(d)), u64::try_from(b.max(d)))
-        && large.is_multiple_of(small)
+    // 1.5 + 0.75: the finer scale serves both. Thirds and sixths: the least common one.
+    // Small denominators are just multiplied: looking for the divisor costs more.
+    if let (Ok(x), Ok(y)) = (u32::try_from(b), u32::try_from(d))
+        && !x.max(y).is_multiple_of(x.min(y))
     {
-        // 1.5 + 0.75: the finer scale serves both.
-        let times = i128::from(large / small);
-        let (coarse, fine) = if b < d { (a, c) } else { (c, a) };
-        let num = coarse.checked_mul(times)?.checked_add(fine)?;
-        return Some((num, i128::from(large)));
+        let num = a.checked_mul(d)?.checked_add(c.checked_mul(b)?)?;
+        return Some((num, b * d));
     }
-    let num = a.checked_mul(d)?.checked_add(c.checked_mul(b)?)?;
-    Some((num, b.checked_mul(d)?))
+    let common = i128::try_from(gcd(b.unsigned_abs(), d.unsigned_abs())).ok()?;
+    let (left, right) = (d / common, b / common);
+    let num = a.checked_mul(left)?.checked_add(c.checked_mul(right)?)?;
+    Some((num, b.checked_mul(left)?))
 }
 
-impl From<Decimal> for Exact {
-    fn from(value: Decimal) -> Self {
-        let den = 10i128.pow(value.scale());
-        Self(Repr::Small {
-            num: value.mantissa(),
-            den,
-        })
+/// Greatest common divisor of two numbers above 0, or a divisor of it where both are so
+/// large that finding it would cost more than it saves.
+pub(super) fn gcd(a: u128, b: u128) -> u128 {
+    let (large, small) = (a.max(b), a.min(b));
+    let Ok(small) = u64::try_from(small) else {
+        return 1;
+    };
+    let rest = match u64::try_from(large) {
+        Ok(large) => large.checked_rem(small).unwrap_or(0),
+        // The remainder of a division by 64 bits has 64 bits.
+        Err(_) => u64::try_from(large % u128::from(small)).unwrap_or(0),
+    };
+    let (mut a, mut b) = (small, rest);
+    while b > 0 {
+        (a, b) = (b, a % b);
     }
-}
-
-impl From<u64> for Exact {
-    fn from(value: u64) -> Self {
-        Self(Repr::Small {
-            num: i128::from(value),
-            den: 1,
-        })
-    }
+    u128::from(a)
 }
 
 impl Ord for Exact {
@@ -245,7 +224,7 @@ impl Ord for Exact {
         }
         let (a, b) = self.parts();
         let (c, d) = other.parts();
-        (a * d).cmp(&(c * b))
+        (&*a * &*d).cmp(&(&*c * &*b))
     }
 }
 
@@ -269,22 +248,6 @@ impl Default for Exact {
     }
 }
 
-/// The decimal where it ends, else the fraction in lowest terms: `2.475`, `1/3`.
-impl fmt::Display for Exact {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.to_decimal() {
-            Some(value) => f.pad(&value.to_string()),
-            None => f.pad(&self.reduced().to_string()),
-        }
-    }
-}
-
-impl fmt::Debug for Exact {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -301,6 +264,20 @@ mod tests {
         assert_eq!(Exact::fraction(1, 0), None);
     }
 
+    #[test]
+    fn the_coarse_size_is_in_billionths_however_large_the_terms() {
+        for power in [0, 20] {
+            let term = BigInt::from(10u64).pow(power) * 10i128.pow(30);
+            let value = Exact::from_big(BigInt::from(-7) * &term, term * 8);
+            assert_eq!(value.coarse(), -875_000_000);
+        }
+        let huge = Exact::fraction(i128::MAX, 1).unwrap();
+        assert_eq!(
+            (huge.coarse(), huge.negated().coarse()),
+            (i64::MAX, i64::MIN)
+        );
+    }
+
     proptest! {
         #[test]
         fn agrees_with_big_rationals(
@@ -313,6 +290,9 @@ mod tests {
             prop_assert_eq!(x.times(&y).reduced(), &p * &q);
             prop_assert_eq!(x.over(&y).map(|z| z.reduced()), (!q.is_zero()).then(|| &p / &q));
             prop_assert_eq!(x.cmp(&y), p.cmp(&q));
+            if x.coarse() != y.coarse() {
+                prop_assert_eq!(x.coarse().cmp(&y.coarse()), p.cmp(&q));
+            }
         }
     }
 }

@@ -47,7 +47,10 @@ impl Measure {
                     total: *total,
                 })
             }
-            (InputKind::Dates, Input::Dates { due, actual }) => Some(late(*due, *actual)),
+            (InputKind::Dates, Input::Dates { due, actual }) => Some(match actual {
+                Some(actual) => Self::DaysLate(days_late(*due, *actual)),
+                None => Self::Never,
+            }),
             (InputKind::Survey { min_n }, Input::Survey { n, mean }) if n >= min_n => {
                 Some(Self::Mean { n: *n, mean: *mean })
             }
@@ -70,13 +73,10 @@ impl Measure {
     }
 }
 
-/// Whole days from `due` to `actual`.
-fn late(due: Date, actual: Option<Date>) -> Measure {
-    let Some(actual) = actual else {
-        return Measure::Never;
-    };
+/// Whole days from `due` to `actual`, early is 0.
+pub(super) fn days_late(due: Date, actual: Date) -> u32 {
     let days = actual.duration_since(due).as_hours() / 24;
-    Measure::DaysLate(u32::try_from(days.max(0)).unwrap_or(u32::MAX))
+    u32::try_from(days.max(0)).unwrap_or(u32::MAX)
 }
 
 /// Whether a threshold holds; `None` is later than any day.

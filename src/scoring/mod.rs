@@ -4,6 +4,7 @@
 //! and the index ([`evaluate()`]), with every step on record ([`explain()`]). Exact from end
 //! to end: integers and fractions, one rounding function, no floats.
 
+mod cell;
 mod evaluate;
 mod exact;
 mod explain;
@@ -14,6 +15,9 @@ mod measure;
 mod parse;
 mod points;
 mod round;
+mod scorer;
+mod share;
+mod units;
 mod what_if;
 
 pub use evaluate::{
@@ -30,6 +34,7 @@ pub use measure::Measure;
 pub use parse::Typed;
 pub use points::{Unfit, points};
 pub use round::{published, round, round_as};
+pub use scorer::Scorer;
 pub use what_if::what_if;
 
 /// The value that counts in a cell: the one of the last lane that has one.

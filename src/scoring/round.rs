@@ -23,7 +23,7 @@ pub fn round(value: &Exact, dp: u32) -> Exact {
     }
     let (num, den) = value.parts();
     let negative = num.is_negative();
-    let size: BigInt = (num.abs() * unit * 2u8 + &den) / (den * 2u8);
+    let size: BigInt = (num.abs() * unit * 2u8 + &*den) / (&*den * 2u8);
     let size = if negative { -size } else { size };
     Exact::from_big(size, BigInt::from(unit))
 }
@@ -62,7 +62,9 @@ pub fn round_as(value: Exact, rounding: Rounding) -> Exact {
 #[must_use]
 pub fn published(value: &Exact, dp: u32) -> Decimal {
     let dp = dp.min(MOST);
-    let value = round(&value.clone().within(&Exact::ZERO, &Exact::HUNDRED), dp);
+    // Rounding keeps the order, so the bounds may come after it; they get the decimals too.
+    let bounded = round(value, dp).within(&Exact::ZERO, &Exact::HUNDRED);
+    let value = round(&bounded, dp);
     // Within 0..=100 at 12 decimals a mantissa has 15 digits: it always fits.
     match value.repr() {
         Repr::Small { num, .. } => Decimal::try_from_i128_with_scale(*num, dp).unwrap_or_default(),

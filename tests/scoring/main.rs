@@ -20,3 +20,5 @@ mod sentences;
 mod sources;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod twins;

@@ -163,11 +163,11 @@ fn every_place_hints_at_a_way_on() {
 
 #[test]
 fn a_person_may_change_keys() {
-    let patch = r#"{ "table.sort": ["o", "Ctrl-o"] }"#;
+    let patch = r#"{ "table.sort": ["x", "Ctrl-x"] }"#;
     let map = Keymap::patched("keys.ron", patch, &EN).unwrap();
     let place = [When::Table, When::Global, When::Anywhere];
     assert_eq!(
-        map.find(&place, Chord::parse("Ctrl-o").unwrap()),
+        map.find(&place, Chord::parse("Ctrl-x").unwrap()),
         Some(Action::Sort)
     );
     assert_eq!(map.find(&place, Chord::parse("F6").unwrap()), None);

@@ -1,5 +1,11 @@
 //! The plan's screen, as a person meets it.
 
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "shared by several test files, each of which uses a part; a test that cannot go on should stop"
+)]
 #[path = "tui_draw_desk/mod.rs"]
 mod desk;
 

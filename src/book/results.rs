@@ -11,7 +11,7 @@ use super::{Book, Year};
 use crate::ranking::{Entry, Place, Row, Unranked, rank};
 use crate::registry::{AgencyKey, Kind, Unit};
 use crate::scheme::Scheme;
-use crate::scoring::{Totals, totals};
+use crate::scoring::{Scorer, Totals};
 
 /// Index and ranking of a year.
 #[derive(Debug)]
@@ -158,12 +158,13 @@ fn group_results<'a>(
     let scheme = &kept.schemes.get(candidates.first()?.scheme)?.scheme;
     let numbering = Numbering::new(&kept.sheets, scheme);
     let mut inputs = Vec::new();
+    let scorer = Scorer::new(scheme);
     let sums: Vec<Totals> = candidates
         .iter()
         .map(|candidate| {
             kept.sheets
                 .inputs(candidate.unit.key, &numbering, &mut inputs);
-            totals(scheme, |at| inputs.get(at).copied().flatten())
+            scorer.totals(|at| inputs.get(at).copied().flatten())
         })
         .collect();
     let entries: Vec<Entry<'_>> = candidates

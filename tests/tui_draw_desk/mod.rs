@@ -1,5 +1,11 @@
 //! A real workbook in memory behind the screens: what they ask for is carried out.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what fails here fails a test"
+)]
+
 use parplan::book::Command;
 use parplan::exchange::shipped_registry;
 use parplan::sampling::os_source;

@@ -59,13 +59,14 @@ fn frame_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
 fn quota_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
     let w = source.words;
     let m = w.draw.minutes;
+    let head = head_name(source, draw);
     let mut lines = Vec::new();
     for rule in draw.plan.iter().flat_map(|plan| &plan.rules) {
         let units = draw.frame.units().iter();
         let n = units.filter(|unit| *unit.stratum() == rule.stratum).count();
         let quota = crate::sampling::quota::quota(n as u64, rule.share_percent);
         let quota = usize::try_from(quota).unwrap_or(usize::MAX);
-        let block = (w.draw_lists.stratum)(rule.stratum.as_str());
+        let block = block_name(source, &head, rule.stratum.as_str());
         let mut line = format!(
             "{}: {}",
             text::heading(&block),
@@ -146,6 +147,7 @@ fn units_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
     let m = w.draw.minutes;
     let [order, key, name, stratum, status, ticket] = m.columns;
     let view = source.book.registry.as_of(draw.frame_date);
+    let head = head_name(source, draw);
     let mut table = Table::new(vec![
         Column::new("order", order, ColumnKind::Whole),
         Column::new("key", key, ColumnKind::Text),
@@ -169,12 +171,26 @@ fn units_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
             unit.code.into(),
             official_code(&view, unit.code).into(),
             unit.name.into(),
-            (w.draw_lists.stratum)(unit.stratum).into(),
+            block_name(source, &head, unit.stratum).into(),
             (w.draw_lists.fate)(fate).into(),
             unit.ticket.to_string().into(),
         ]);
     }
     Section::table("units", m.drawn_heading, table)
+}
+
+/// The name of the head whose units are drawn; empty for the city.
+fn head_name(source: &Source<'_>, draw: &DrawRecord) -> String {
+    source.book.tier_name(&draw.tier, draw.frame_date)
+}
+
+/// A kind in words, or the head whose units the block is.
+fn block_name(source: &Source<'_>, head: &str, stratum: &str) -> String {
+    if head.is_empty() {
+        (source.words.draw_lists.stratum)(stratum)
+    } else {
+        head.to_owned()
+    }
 }
 
 fn official_code(view: &View<'_>, key: &str) -> String {

@@ -92,8 +92,9 @@ fn lines(id: &str, revealed: bool, cx: &ScreenCx<'_>) -> Vec<(Role, String)> {
         lines.push((Role::Text, String::new()));
     } else if !secret.is_empty() {
         lines.push((Role::Title, (w.locked)(secret.len())));
-        let row = |n: usize| (Role::Faint, format!("{n:>3}. {}", w.secret));
-        lines.extend((1..=secret.len()).map(row));
+        // On few lines, so that the minutes themselves still show in a small window.
+        let all = vec![w.secret; secret.len()];
+        lines.push((Role::Faint, all.join(" · ")));
         lines.push((Role::Text, String::new()));
     }
     let source = Source {

@@ -191,7 +191,8 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
         .known
         .is_some_and(|(year, old)| year == cx.year && n > old);
     state.known = Some((cx.year, n));
-    if grew && let Some(newest) = state.rows.first().map(|row| row.id.clone()) {
+    let newest = cx.book.draws.iter().rev().find(|draw| draw.year == cx.year);
+    if grew && let Some(newest) = newest.map(|draw| draw.id.clone()) {
         state.prepare = None;
         state.table.select(&newest, grid(&state.rows), cx);
     } else {

@@ -37,7 +37,7 @@ impl Row for DrawRow {
     }
 }
 
-/// The draws of the year, newest first.
+/// The draws of the year: the city's first, then the heads', each newest first.
 pub(super) fn rows(cx: &ScreenCx<'_>) -> Vec<DrawRow> {
     let w = cx.words.draw_lists;
     let draws = cx.book.draws.iter().filter(|draw| draw.year == cx.year);
@@ -71,6 +71,8 @@ pub(super) fn rows(cx: &ScreenCx<'_>) -> Vec<DrawRow> {
     });
     let mut rows: Vec<DrawRow> = rows.collect();
     rows.reverse();
+    // The city's own draws stand above those of its many heads.
+    rows.sort_by_key(|row| row.tier != w.city);
     rows
 }
 
@@ -84,7 +86,7 @@ const fn number(
     Column {
         id,
         title,
-        min: 8,
+        min: 9,
         grow: 0,
         align: Align::Right,
         priority,
@@ -170,7 +172,7 @@ pub(super) static COLUMNS: &[Column<DrawRow>] = &[
     Column {
         id: "state",
         title: |w| w.draw_lists.state,
-        min: 9,
+        min: 10,
         grow: 1,
         align: Align::Left,
         priority: 1,

@@ -2,12 +2,12 @@
 //!
 //! A value counts as recorded only when the worker says so: until then its cell shows `●`.
 
+mod about;
 mod agencies;
 mod cells;
 mod entry;
 
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
@@ -26,7 +26,6 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::form::Reply;
 use crate::tui::widgets::table::{Grid, TableState};
 use crate::tui::widgets::{Painted, below, line, panel, row};
-use crate::words::numbers;
 
 /// Lanes a person enters here, in the order the key turns through.
 const LANES: [Lane; 5] = [
@@ -325,76 +324,16 @@ fn open(state: &mut State, cx: &ScreenCx<'_>) {
     state.cells = cells::rows(&agency, cx);
     state.table.refresh(sheet(&state.cells), cx);
     state.group = Group::of(&agency, cx);
-    state.head = head(&agency, cx);
+    state.head = about::agency(&agency, cx);
     look(state, cx);
-}
-
-/// Name, progress, indices and place of the agency.
-fn head(agency: &AgencyKey, cx: &ScreenCx<'_>) -> String {
-    let Some(explained) = cx.book.explain(cx.year, agency) else {
-        return String::new();
-    };
-    let w = cx.words;
-    let totals = &explained.derivation.totals;
-    let dp = explained.scheme.numeric.index;
-    let figure = |figure: &Option<crate::scoring::Figure>| {
-        let shown = figure
-            .as_ref()
-            .map(|f| numbers::fixed(f.published, dp, w.lang));
-        shown.unwrap_or_else(|| "–".to_owned())
-    };
-    let all = explained.derivation.criteria.len();
-    let answered = all.saturating_sub(totals.open_cells);
-    let place = explained.member.as_ref().and_then(|m| m.place());
-    let place = place.map_or_else(|| w.ranking.no_rank.to_owned(), |p| p.label());
-    format!(
-        "{answered}/{all} · {} {} · {} {} · {} {place}",
-        w.scoring.so_far,
-        figure(&totals.so_far),
-        w.scoring.if_nothing_more,
-        figure(&totals.index),
-        w.ranking.rank,
-    )
 }
 
 /// The panel: the criterion under the cursor, its rule, lanes and derivation.
 fn look(state: &mut State, cx: &ScreenCx<'_>) {
-    state.detail = detail(state, cx).unwrap_or_default();
-}
-
-fn detail(state: &State, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
-    let agency = state.sheet.as_ref()?;
-    let explained = cx.book.explain(cx.year, agency)?;
-    let step = explained.derivation.criteria.get(selected(state)?)?;
-    let criterion = step.criterion;
-    let (s, w) = (cx.words.screens.scoring, cx.words);
-    let mut lines = vec![
-        format!("{} {}", criterion.id, criterion.name),
-        format!("{}: {}", s.rule, (w.scoring.rule)(criterion)),
-        format!("{}: {}", s.type_it, (w.scoring.example)(criterion)),
-    ];
-    if step.input.is_some() {
-        lines.push((w.scoring.working)(step));
-    }
-    for lane in Lane::ALL {
-        let Some(entry) = cells::entry(cx, agency, &criterion.id, lane) else {
-            continue;
-        };
-        let stamp = cx.book.line(entry.seq).map(|line| &line.stamp);
-        let mut text = (s.by)(
-            (w.scoring.lane)(lane),
-            &(w.scoring.input)(&entry.input, criterion),
-            stamp.map_or("", |s| s.actor.as_str()),
-            stamp.map_or("", |s| s.at.get(..10).unwrap_or(&s.at)),
-        );
-        for more in [entry.evidence(), entry.note()] {
-            if !more.is_empty() {
-                text.push_str(&format!(" · {more}"));
-            }
-        }
-        lines.push(text);
-    }
-    Some(lines)
+    let at = selected(state);
+    let lines = state.sheet.as_ref().zip(at);
+    let lines = lines.and_then(|(agency, at)| about::criterion(agency, at, cx));
+    state.detail = lines.unwrap_or_default();
 }
 
 fn list(rows: &[AgencyRow]) -> Grid<'_, AgencyRow> {
@@ -447,7 +386,7 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
         .draw(buf, table, sheet(&state.cells), cx, focused);
     let panel_area = below(area, upper.height);
     match &state.entry {
-        Some(entry) => view_entry(entry, buf, panel_area, cx),
+        Some(entry) => about::entering(entry, buf, panel_area, cx),
         None => {
             let inner = panel::panel(buf, panel_area, "", false, cx.theme);
             let room = usize::from(inner.width);
@@ -458,24 +397,4 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
             painted
         }
     }
-}
-
-/// The form on the left, what the value does on the right.
-fn view_entry(entry: &Entry, buf: &mut Buffer, area: Rect, cx: &ScreenCx<'_>) -> Painted {
-    let w = cx.words.screens.scoring;
-    let title = format!("{} {}", w.enter, entry.criterion);
-    let left = Rect {
-        width: area.width * 3 / 5,
-        ..area
-    };
-    let inner = panel::panel(buf, left, &title, true, cx.theme);
-    let painted = entry.form.draw(buf, inner, cx);
-    let right = crate::tui::widgets::after(area, left.width);
-    let inner = panel::panel(buf, right, "", false, cx.theme);
-    let room = usize::from(inner.width);
-    let texts = entry.effect.iter().flat_map(|text| wrap(text, room));
-    for (n, text) in (0..inner.height).zip(texts) {
-        line(buf, row(inner, n), &text, cx.style(Role::Text));
-    }
-    painted
 }

@@ -171,3 +171,76 @@ fn papers_written_by_keys_are_those_of_the_verb() {
         "{shown}"
     );
 }
+
+/// The same year twice: by keys in one office, by verbs in the other.
+#[test]
+fn a_year_by_keys_is_the_year_by_verbs() {
+    let (keys, verbs) = (Office::empty(), Office::with("hcmc-2017", 2017));
+    let mut desk = made(&keys);
+
+    let shown = desk.press("3<F2>DRAW<Enter>");
+    assert!(shown.contains("2017-CITY-1"), "{shown}");
+    let proof = keys.done(&["draw", "show", "2017-CITY-1", "--format", "json"]);
+    let proof: serde_json::Value = serde_json::from_str(&proof).unwrap();
+    let value = proof["values"][0].as_str().unwrap();
+    let seed = value.strip_prefix("OS ").unwrap();
+    // The harness lives on 31 March 2017.
+    verbs.done(&[
+        "draw",
+        "new",
+        "--year",
+        "2017",
+        "--seed",
+        seed,
+        "--frame-date",
+        "2017-03-31",
+    ]);
+    let show = &["draw", "show", "2017-CITY-1", "--format", "json"][..];
+    assert_eq!(keys.done(show), verbs.done(show));
+
+    let shown = desk.press(
+        "4<F11><Ctrl-u>01/05/2017<Tab><Ctrl-u>31/10/2017<Tab><Ctrl-u>Đoàn 1; Đoàn 2<Ctrl-s><Tab><Enter>",
+    );
+    assert!(shown.contains("2017-05-15"), "{shown}");
+    verbs.done(&[
+        "plan",
+        "assign",
+        "--from",
+        "2017-05-01",
+        "--to",
+        "2017-10-31",
+        "--team",
+        "Đoàn 1",
+        "--team",
+        "Đoàn 2",
+    ]);
+    let plan = &["plan", "list", "--confidential", "--format", "csv"][..];
+    assert_eq!(keys.done(plan), verbs.done(plan));
+
+    let shown = desk.press("5<Enter>jj99/120<Enter>");
+    assert!(shown.contains("99/120"), "{shown}");
+    verbs.done(&[
+        "scores", "set", "79-BDT", "1.3", "99/120", "--stage", "self",
+    ]);
+    let shown = desk.press("jj<Enter>");
+    assert!(shown.contains("79-BDT") || shown.contains("1.6"), "{shown}");
+    desk.press("<Esc><Esc>");
+    for verb in [
+        &["rank", "--year", "2017", "--format", "csv"][..],
+        &["draw", "list", "--format", "csv"],
+    ] {
+        assert_eq!(keys.done(verb), verbs.done(verb));
+    }
+    let exported = |office: &Office| {
+        office.done(&["scores", "export", "diem.csv", "--year", "2017"]);
+        office.read("diem.csv")
+    };
+    assert_eq!(exported(&keys), exported(&verbs));
+    assert_eq!(keys.entries(), verbs.entries());
+
+    // Undo by keys is an entry of its own, as by the verb.
+    desk.press("5<Ctrl-z>");
+    assert_eq!(keys.entries(), verbs.entries() + 1);
+    desk.press("<Ctrl-y>");
+    assert_eq!(exported(&keys), exported(&verbs));
+}

@@ -5,6 +5,8 @@
 pub struct ScoringScreenWords {
     /// Key: enter a value.
     pub enter: &'static str,
+    /// Key: record the value typed.
+    pub record: &'static str,
     /// Key: another lane.
     pub lane: &'static str,
     /// Key: the next agency.
@@ -31,6 +33,8 @@ pub struct ScoringScreenWords {
     pub note: &'static str,
     /// Field: evidence.
     pub evidence: &'static str,
+    /// Title beside the form: what the value does.
+    pub effect: &'static str,
     /// Effect of the typed value: points of most.
     pub gives: fn(&str, &str) -> String,
     /// A figure before and after.
@@ -54,6 +58,7 @@ pub struct ScoringScreenWords {
 /// Vietnamese.
 pub static VI: ScoringScreenWords = ScoringScreenWords {
     enter: "Nhập giá trị",
+    record: "Ghi",
     lane: "Giai đoạn khác",
     next: "Cơ quan sau",
     previous: "Cơ quan trước",
@@ -67,6 +72,7 @@ pub static VI: ScoringScreenWords = ScoringScreenWords {
     value: "Giá trị",
     note: "Ghi chú",
     evidence: "Tài liệu kiểm chứng",
+    effect: "Giá trị này làm thay đổi",
     gives: |points, max| format!("{points} điểm trên tối đa {max}"),
     change: |what, before, after| format!("{what}: {before} → {after}"),
     domain: "Lĩnh vực",
@@ -83,6 +89,7 @@ pub static VI: ScoringScreenWords = ScoringScreenWords {
 /// English.
 pub static EN: ScoringScreenWords = ScoringScreenWords {
     enter: "Enter a value",
+    record: "Record",
     lane: "Other stage",
     next: "Next agency",
     previous: "Agency before",
@@ -96,6 +103,7 @@ pub static EN: ScoringScreenWords = ScoringScreenWords {
     value: "Value",
     note: "Note",
     evidence: "Evidence",
+    effect: "What this value does",
     gives: |points, max| format!("{points} points of {max}"),
     change: |what, before, after| format!("{what}: {before} → {after}"),
     domain: "Domain",

@@ -88,7 +88,7 @@ pub(super) fn entering(entry: &Entry, buf: &mut Buffer, area: Rect, cx: &ScreenC
     let inner = panel::panel(buf, left, &title, true, cx.theme);
     let painted = entry.form.draw(buf, inner, cx);
     let right = after(area, left.width);
-    let inner = panel::panel(buf, right, "", false, cx.theme);
+    let inner = panel::panel(buf, right, w.effect, false, cx.theme);
     let room = usize::from(inner.width);
     let texts = entry.effect.iter().flat_map(|text| wrap(text, room));
     for (n, text) in (0..inner.height).zip(texts) {

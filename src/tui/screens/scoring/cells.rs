@@ -102,6 +102,7 @@ fn points(state: &CellState, cx: &ScreenCx<'_>) -> String {
     match state {
         CellState::Scored(points) => numbers::rounded(points, 2, cx.words.lang),
         CellState::Open => "–".to_owned(),
+        CellState::NotApplicable => "NA".to_owned(),
         other => (cx.words.scoring.state)(other),
     }
 }
@@ -110,7 +111,7 @@ pub(super) static COLUMNS: &[Column<CellRow>] = &[
     Column {
         id: "id",
         title: |w| w.scoring_lists.criterion,
-        min: 8,
+        min: 9,
         grow: 0,
         align: Align::Left,
         priority: 0,

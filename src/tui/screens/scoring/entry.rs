@@ -150,7 +150,11 @@ impl Entry {
         } else if let Ok(exact) = points(criterion, &input) {
             let exact = round_as(exact, scheme.numeric.criterion);
             let max = numbers::decimal(criterion.max, cx.words.lang);
-            lines.push((w.gives)(&numbers::about(&exact, 4, cx.words.lang), &max));
+            let shown = match exact.to_decimal() {
+                Some(whole) if whole.scale() <= 4 => numbers::decimal(whole, cx.words.lang),
+                _ => numbers::about(&exact, 4, cx.words.lang),
+            };
+            lines.push((w.gives)(&shown, &max));
         }
         let later = Lane::ALL.into_iter().filter(|other| *other > lane);
         let mut later =

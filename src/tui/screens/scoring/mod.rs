@@ -19,7 +19,7 @@ use crate::registry::AgencyKey;
 use crate::scoring::Lane;
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::{Done, Effect};
-use crate::tui::keymap::chord::{alt, alt_ch, ctrl_ch, f, key};
+use crate::tui::keymap::chord::{alt, alt_ch, ctrl_ch, f, key, shift};
 use crate::tui::keymap::{Action, Binding, Step, When};
 use crate::tui::text::wrap;
 use crate::tui::theme::Role;
@@ -66,12 +66,15 @@ pub enum Act {
     Previous,
     /// The next criterion without a value.
     Open,
+    /// Record the value typed.
+    Record,
 }
 
 const fn act(act: Act) -> Action {
     Action::On(ScreenAct::Scoring(act))
 }
 
+const ENTRY_PART: When = When::Part(ScreenId::Scoring, "entry");
 const SHEET_PART: When = When::Part(ScreenId::Scoring, "sheet");
 
 /// Its own keys.
@@ -82,6 +85,27 @@ pub static KEYS: &[Binding] = &[
         keys: &[f(2), key(KeyCode::Insert)],
         action: act(Act::Enter),
         says: |w| w.screens.scoring.enter,
+    },
+    Binding {
+        name: "scoring.record",
+        when: ENTRY_PART,
+        keys: &[key(KeyCode::Enter), ctrl_ch('s')],
+        action: act(Act::Record),
+        says: |w| w.screens.scoring.record,
+    },
+    Binding {
+        name: "scoring.next-field",
+        when: ENTRY_PART,
+        keys: &[key(KeyCode::Tab), key(KeyCode::Down)],
+        action: Action::NextField,
+        says: |w| w.chrome.next_field,
+    },
+    Binding {
+        name: "scoring.previous-field",
+        when: ENTRY_PART,
+        keys: &[shift(KeyCode::Tab), key(KeyCode::Up)],
+        action: Action::PrevField,
+        says: |w| w.chrome.prev_field,
     },
     Binding {
         name: "scoring.lane",
@@ -119,7 +143,7 @@ pub static PLACES: &[&[When]] = &[LIST, SEARCH, SHEET, ENTRY];
 const LIST: &[When] = &[When::Table, When::Screen(ScreenId::Scoring)];
 const SEARCH: &[When] = &[When::Field, When::Search];
 const SHEET: &[When] = &[When::Sheet, When::Table, SHEET_PART];
-const ENTRY: &[When] = &[When::Field, When::Form];
+const ENTRY: &[When] = &[When::Field, ENTRY_PART];
 
 /// Where the keyboard is.
 #[must_use]
@@ -222,6 +246,8 @@ fn on_act(state: &mut State, act: Act, agency: &AgencyKey, cx: &ScreenCx<'_>) {
         Act::Lane => state.lane = (state.lane + 1) % LANES.len(),
         Act::Next => turn(state, 1, cx),
         Act::Previous => turn(state, -1, cx),
+        // Only while a value is typed, which is answered there.
+        Act::Record => {}
         Act::Open => {
             let from = selected(state).map_or(0, |at| at + 1);
             let (before, after) = state.cells.split_at(from.min(state.cells.len()));
@@ -281,9 +307,8 @@ fn in_entry(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effe
         }
         _ => {}
     }
-    // Enter on the value records it: note and evidence are for those who need them.
     let heard = match heard {
-        Heard::Action(Action::Accept) if entry.form.front() == "value" => {
+        Heard::Action(Action::On(ScreenAct::Scoring(Act::Record))) => {
             &Heard::Action(Action::Submit)
         }
         heard => heard,
@@ -386,9 +411,15 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
         .draw(buf, table, sheet(&state.cells), cx, focused);
     let panel_area = below(area, upper.height);
     match &state.entry {
-        Some(entry) => about::entering(entry, buf, panel_area, cx),
+        Some(entry) => {
+            // The table's page stays known while a value is typed, or it would scroll.
+            let mut both = painted;
+            both.add(about::entering(entry, buf, panel_area, cx));
+            both
+        }
         None => {
-            let inner = panel::panel(buf, panel_area, "", false, cx.theme);
+            let name = cx.words.scoring_lists.criterion;
+            let inner = panel::panel(buf, panel_area, name, false, cx.theme);
             let room = usize::from(inner.width);
             let texts = state.detail.iter().flat_map(|text| wrap(text, room));
             for (n, text) in (0..inner.height).zip(texts) {

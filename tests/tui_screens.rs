@@ -97,7 +97,7 @@ fn no_screen_fails_at_any_size() {
                 (80, 24),
             ] {
                 harness.resize(width, height);
-                harness.screen();
+                drop(harness.screen());
             }
             harness.press("<Esc><Esc><Esc>");
         }

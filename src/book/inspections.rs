@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::Book;
 use super::draws::{DrawRecord, Tier};
 use crate::planning::{Duty, Inspection, Mode, Stage, Why};
-use crate::registry::{AgencyKey, Unit};
+use crate::registry::{AgencyKey, Kind, Unit};
 use crate::sampling::quota::quota;
 
 /// The duty's least share, in percent (plan of 2017).
@@ -88,7 +88,9 @@ impl Book {
             done: count.done.len(),
         };
         let all = tiers.into_iter().flat_map(|(tier, strata)| {
-            let strata: Vec<Duty> = strata.into_iter().map(|(s, c)| duty(&tier, s, c)).collect();
+            let mut strata: Vec<Duty> =
+                strata.into_iter().map(|(s, c)| duty(&tier, s, c)).collect();
+            strata.sort_by_key(|duty| Kind::of_stratum(&duty.stratum));
             strata
         });
         all.filter(|duty| duty.n > 0).collect()

@@ -64,6 +64,12 @@ impl Kind {
         self.code().to_ascii_uppercase().replace('_', "-")
     }
 
+    /// The kind with this stratum; `None` for the stratum of a head.
+    #[must_use]
+    pub fn of_stratum(stratum: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.stratum() == stratum)
+    }
+
     /// Whether units of this kind are drawn unless the registry says otherwise:
     /// departments, districts, communes and subordinate units (registry.md, "Identity").
     #[must_use]

@@ -198,7 +198,7 @@ pub static EN: DrawListWords = DrawListWords {
 
 /// A stratum is a kind in capitals, or the key of a head.
 fn stratum(code: &str, words: &super::Words) -> String {
-    let kind = Kind::ALL.into_iter().find(|kind| kind.stratum() == code);
+    let kind = Kind::of_stratum(code);
     kind.map_or_else(
         || code.to_owned(),
         |kind| (words.agencies.kind)(kind).many.to_owned(),

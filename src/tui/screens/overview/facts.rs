@@ -2,7 +2,7 @@
 
 use crate::book::DUTY_PERCENT;
 use crate::planning::{Duty, Mode, Stage};
-use crate::registry::AgencyKey;
+use crate::registry::{AgencyKey, Kind};
 use crate::tui::cx::ScreenCx;
 use crate::tui::screens::ScreenId;
 use crate::tui::widgets::gauge::Share;
@@ -50,7 +50,8 @@ pub(super) fn facts(cx: &ScreenCx<'_>) -> Facts {
 
 fn city_gauges(duty: &Duty, facts: &mut Facts, cx: &ScreenCx<'_>) {
     let w = cx.words.screens.overview;
-    let block = text::heading(&(cx.words.draw_lists.stratum)(&duty.stratum));
+    let block =
+        Kind::of_stratum(&duty.stratum).map_or("", |kind| (cx.words.agencies.kind)(kind).short);
     let quota = (cx.words.draw.minutes.quota)(DUTY_PERCENT, duty.n, duty.quota);
     for (what, part) in [(w.drawn, duty.drawn), (w.done, duty.done)] {
         let label = if what == w.drawn {

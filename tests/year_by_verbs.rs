@@ -285,3 +285,48 @@ fn the_world_without_districts_works_too() {
     assert_eq!(listed[0]["n"], "184");
     assert_eq!(listed[0]["quota"], (5 + 51).to_string());
 }
+
+#[test]
+fn a_draw_is_shown_without_its_surprise_units_unless_asked_by_name() {
+    let office = Office::with("hcmc-2017", 2017);
+    office.done(&["draw", "new", "--year", "2017"]);
+    let fates = |extra: &[&str]| {
+        let args = [&["draw", "show", "2017-CITY-1", "--format", "csv"], extra].concat();
+        let rows = table(&office.done(&args));
+        rows.iter()
+            .filter(|row| row["selection"] == "surprise")
+            .count()
+    };
+    assert_eq!(fates(&[]), 0);
+    assert_eq!(fates(&["--confidential"]), 7);
+    let secret = office.done(&["plan", "list", "--confidential", "--format", "csv"]);
+    let targets: Vec<String> = table(&secret)
+        .into_iter()
+        .filter(|row| row["mode"] == "surprise")
+        .map(|row| row["inspection"].clone())
+        .collect();
+    assert_eq!(targets.len(), 7);
+    office.done(&["report", "plan", "-o", "ke-hoach.html"]);
+    office.done(&["plan", "export", "ke-hoach.csv"]);
+    let told = [
+        office.done(&["plan", "list", "--format", "csv"]),
+        office.read("ke-hoach.html"),
+        office.read("ke-hoach.csv"),
+    ];
+    for target in &targets {
+        assert!(
+            told.iter().all(|text| !text.contains(target.as_str())),
+            "{target} is given away"
+        );
+    }
+    let json = office.done(&[
+        "draw",
+        "show",
+        "2017-CITY-1",
+        "--confidential",
+        "--format",
+        "json",
+    ]);
+    let file = office.file("whole.json", &json);
+    office.done(&["draw", "verify", "--proof", &file]);
+}

@@ -3,14 +3,31 @@
 use clap::ArgMatches;
 
 use super::{Context, Field, Format, Listing, unknown};
-use crate::book::Book;
+use crate::book::{Book, Fate};
 use crate::failure::{Exit, Failure};
 use crate::report::{self, Paper};
 use crate::sampling::Proof;
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let workbook = context.open()?;
-    print(&context.text(matches, "id"), workbook.book(), context)
+    let id = context.text(matches, "id");
+    let book = workbook.book();
+    if matches.get_flag("confidential") {
+        return whole(&id, book, context);
+    }
+    print(&id, book, context)
+}
+
+/// A draw with its surprise units: for the office alone, when it asks for them by name.
+fn whole(id: &str, book: &Book, context: &Context) -> Result<Exit, Failure> {
+    let proof = proof_of(id, book, context)?;
+    let outcome = book.draw(id).and_then(|draw| draw.outcome.as_ref());
+    let proof = outcome.map_or(proof.clone(), |outcome| proof.with_surprise(outcome, &[]));
+    if context.format == Format::Json {
+        return json(&proof, context);
+    }
+    context.remark(context.words.papers.confidential);
+    units(id, book, true, context)
 }
 
 /// Prints a draw: minutes as text, its units as CSV, its proof as JSON.
@@ -19,12 +36,7 @@ pub(super) fn print(id: &str, book: &Book, context: &Context) -> Result<Exit, Fa
         return Err(unknown(id, book, context));
     };
     match context.format {
-        Format::Json => {
-            let proof = proof_of(id, book, context)?;
-            let text = serde_json::to_string_pretty(&proof)
-                .map_err(|error| Failure::bad(error.to_string()))?;
-            context.say(&text)?;
-        }
+        Format::Json => return json(&proof_of(id, book, context)?, context),
         Format::Table => {
             let paper = Paper::Minutes {
                 draw: id.to_owned(),
@@ -32,31 +44,54 @@ pub(super) fn print(id: &str, book: &Book, context: &Context) -> Result<Exit, Fa
             let report = context.paper_of(book, "").paper(&paper);
             context.say(&report::plain(&report, context.words).join("\n"))?;
         }
-        Format::Csv => {
-            let w = context.words.draw_lists;
-            let mut listing = Listing::new(&[
-                ("draw", w.draw),
-                ("stratum", w.stratum_column),
-                ("order", w.order),
-                ("code", w.key),
-                ("name", w.name),
-                ("ticket", w.ticket),
-                ("selection", w.fate_column),
-            ]);
-            for unit in draw.drawn_units() {
-                listing.row([
-                    Field::from(id),
-                    unit.stratum.into(),
-                    unit.order.map_or(Field::Empty, Field::from),
-                    unit.code.into(),
-                    unit.name.into(),
-                    unit.ticket.to_string().into(),
-                    Field::named(unit.fate.code(), (w.fate)(unit.fate)),
-                ]);
-            }
-            context.print(&listing)?;
-        }
+        Format::Csv => return units(id, book, false, context),
     }
+    Ok(Exit::Done)
+}
+
+fn json(proof: &Proof, context: &Context) -> Result<Exit, Failure> {
+    let text = serde_json::to_string_pretty(proof);
+    let text = text.map_err(|error| Failure::bad(error.to_string()))?;
+    context.say(&text)?;
+    Ok(Exit::Done)
+}
+
+/// Every unit with its ticket and what became of it. Without `confidential` a surprise unit
+/// stands among the reserves, where its ticket puts it.
+fn units(id: &str, book: &Book, confidential: bool, context: &Context) -> Result<Exit, Failure> {
+    let w = context.words.draw_lists;
+    let mut listing = Listing::new(&[
+        ("draw", w.draw),
+        ("stratum", w.stratum_column),
+        ("order", w.order),
+        ("code", w.key),
+        ("name", w.name),
+        ("ticket", w.ticket),
+        ("selection", w.fate_column),
+    ]);
+    let mut units = book
+        .draw(id)
+        .map(|draw| draw.drawn_units())
+        .unwrap_or_default();
+    if !confidential {
+        units.sort_by_key(|unit| (unit.stratum, unit.order.unwrap_or(usize::MAX), unit.code));
+    }
+    for unit in units {
+        let fate = match unit.fate {
+            Fate::Surprise if !confidential => Fate::Reserve,
+            fate => fate,
+        };
+        listing.row([
+            Field::from(id),
+            unit.stratum.into(),
+            unit.order.map_or(Field::Empty, Field::from),
+            unit.code.into(),
+            unit.name.into(),
+            unit.ticket.to_string().into(),
+            Field::named(fate.code(), (w.fate)(fate)),
+        ]);
+    }
+    context.print(&listing)?;
     Ok(Exit::Done)
 }
 

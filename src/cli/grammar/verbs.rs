@@ -127,7 +127,8 @@ fn draw(w: &'static CliWords) -> Command {
         .subcommand(
             Command::new("show")
                 .about(w.draw_show)
-                .arg(argument("id", "ID", w.draw_id)),
+                .arg(argument("id", "ID", w.draw_id))
+                .arg(flag("confidential", w.confidential)),
         )
         .subcommand(
             Command::new("verify").about(w.draw_verify).args([

@@ -32,9 +32,9 @@ fn whole(id: &str, book: &Book, context: &Context) -> Result<Exit, Failure> {
 
 /// Prints a draw: minutes as text, its units as CSV, its proof as JSON.
 pub(super) fn print(id: &str, book: &Book, context: &Context) -> Result<Exit, Failure> {
-    let Some(draw) = book.draw(id) else {
+    if book.draw(id).is_none() {
         return Err(unknown(id, book, context));
-    };
+    }
     match context.format {
         Format::Json => return json(&proof_of(id, book, context)?, context),
         Format::Table => {

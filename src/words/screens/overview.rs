@@ -21,6 +21,8 @@ pub struct OverviewScreenWords {
     pub no_next: &'static str,
     /// Mark of a visit whose day has passed without it.
     pub overdue: &'static str,
+    /// Overdue visits there was no line for.
+    pub more_overdue: fn(usize) -> String,
     /// Visits without a day.
     pub undated: fn(usize) -> String,
     /// Heading: first and last places.
@@ -33,6 +35,8 @@ pub struct OverviewScreenWords {
     pub todo_heads: fn(usize) -> String,
     /// Give visits a day.
     pub todo_plan: fn(usize) -> String,
+    /// Inspections still owed before every quota is met.
+    pub todo_inspect: fn(usize) -> String,
     /// Score.
     pub todo_score: &'static str,
     /// Finish scoring.
@@ -58,12 +62,14 @@ pub static VI: OverviewScreenWords = OverviewScreenWords {
     next: "Kiểm tra sắp tới",
     no_next: "Không có cuộc kiểm tra định kỳ nào sắp tới.",
     overdue: "quá hạn",
+    more_overdue: |n| format!("… và {n} cuộc kiểm tra quá hạn nữa"),
     undated: |n| format!("{n} cuộc chưa có ngày"),
     ranks: "Đầu và cuối bảng",
     todo: "Việc tiếp theo",
     todo_draw: "Rút mẫu cấp thành phố (Alt-3)",
     todo_heads: |n| format!("Rút mẫu cho {n} người đứng đầu chưa rút (Alt-3)"),
     todo_plan: |n| format!("Xếp ngày cho {n} cuộc kiểm tra (Alt-4)"),
+    todo_inspect: |n| format!("Kiểm tra {n} đơn vị còn thiếu so với chỉ tiêu (Alt-4)"),
     todo_score: "Ghi điểm (Alt-5) hoặc nhập từ tệp",
     todo_complete: |n| format!("Chấm nốt {n} cơ quan còn thiếu điểm (Alt-5)"),
     todo_report: "In báo cáo (Alt-7)",
@@ -83,12 +89,14 @@ pub static EN: OverviewScreenWords = OverviewScreenWords {
     next: "Next inspections",
     no_next: "No scheduled inspection is ahead.",
     overdue: "overdue",
+    more_overdue: |n| format!("… and {n} more overdue"),
     undated: |n| format!("{n} without a day"),
     ranks: "First and last places",
     todo: "What is next",
     todo_draw: "Draw the city tier (Alt-3)",
     todo_heads: |n| format!("Draw for {n} heads not drawn yet (Alt-3)"),
     todo_plan: |n| format!("Give {n} inspections a day (Alt-4)"),
+    todo_inspect: |n| format!("Inspect {n} more to reach the quotas (Alt-4)"),
     todo_score: "Record scores (Alt-5) or import a file",
     todo_complete: |n| format!("Complete the scores of {n} agencies (Alt-5)"),
     todo_report: "Print reports (Alt-7)",

@@ -22,7 +22,8 @@ pub(super) struct AgencyRow {
     kind: &'static str,
     frame: bool,
     announced: bool,
-    rank: String,
+    /// The label for the eye; the rank itself for order.
+    rank: Option<(u32, String)>,
     hay: Haystack,
 }
 
@@ -68,11 +69,14 @@ pub(super) fn rows(cx: &ScreenCx<'_>) -> Vec<AgencyRow> {
         .map(|v| &v.agency)
         .collect();
     let results = cx.book.results(cx.year);
-    let ranks: BTreeMap<&AgencyKey, String> = results
+    let ranks: BTreeMap<&AgencyKey, _> = results
         .groups
         .iter()
         .flat_map(|g| &g.members)
-        .filter_map(|m| Some((&m.key, m.place()?.label())))
+        .filter_map(|m| {
+            let place = m.place()?;
+            Some((&m.key, (place.rank, place.label())))
+        })
         .collect();
     let rows = view.units().map(|unit| {
         let count = under.get(unit.key).copied().unwrap_or(0);
@@ -91,7 +95,7 @@ pub(super) fn rows(cx: &ScreenCx<'_>) -> Vec<AgencyRow> {
             kind: (cx.words.agencies.kind)(unit.kind).short,
             frame: unit.in_frame,
             announced: announced.contains(unit.key),
-            rank: ranks.get(unit.key).cloned().unwrap_or_default(),
+            rank: ranks.get(unit.key).cloned(),
             hay: Haystack::new(&hay),
             name,
         }
@@ -179,8 +183,15 @@ pub(super) static COLUMNS: &[Column<AgencyRow>] = &[
         grow: 0,
         align: Align::Right,
         priority: 2,
-        cell: |row, _| row.rank.clone(),
-        key: |row| SortKey::Text(row.rank.clone()),
+        cell: |row, _| {
+            row.rank
+                .as_ref()
+                .map_or_else(String::new, |(_, label)| label.clone())
+        },
+        key: |row| match &row.rank {
+            Some((rank, _)) => SortKey::Int((*rank).into()),
+            None => SortKey::Nothing,
+        },
         role: plain,
     },
 ];

@@ -10,6 +10,8 @@ use crate::words::{numbers, text};
 
 /// Next visits shown.
 const NEXT: usize = 5;
+/// Overdue visits shown when visits to come need the room.
+const LATE: usize = 2;
 /// Heads that owe most.
 const HEADS: usize = 4;
 /// Places shown from each end.
@@ -137,15 +139,21 @@ fn visits(facts: &mut Facts, cx: &ScreenCx<'_>) -> usize {
         .iter()
         .filter(|v| v.inspection.mode == Mode::Scheduled && v.inspection.stage() != Stage::Done)
         .collect();
-    let shown = open.iter().filter_map(|v| Some((v.inspection.date?, v)));
-    for (date, visit) in shown.take(NEXT) {
-        let late = if date < today {
-            format!(" ({})", w.overdue)
-        } else {
-            String::new()
-        };
-        let day = numbers::date(date, cx.words.lang);
-        facts.visits.push(format!("{day}  {}{late}", visit.name));
+    let dated = open.iter().filter_map(|v| Some((v.inspection.date?, v)));
+    // Overdue ones keep at most two lines, so that they cannot push out the visits to come.
+    let (late, coming): (Vec<_>, Vec<_>) = dated.partition(|(date, _)| *date < today);
+    let room = NEXT.saturating_sub(coming.len()).max(LATE);
+    for (date, visit) in late.iter().take(room) {
+        let day = numbers::date(*date, cx.words.lang);
+        let line = format!("{day}  {} ({})", visit.name, w.overdue);
+        facts.visits.push(line);
+    }
+    if late.len() > room {
+        facts.visits.push((w.more_overdue)(late.len() - room));
+    }
+    for (date, visit) in coming.iter().take(NEXT - late.len().min(room)) {
+        let day = numbers::date(*date, cx.words.lang);
+        facts.visits.push(format!("{day}  {}", visit.name));
     }
     let undated = open.iter().filter(|v| v.inspection.date.is_none()).count();
     if undated > 0 {
@@ -176,6 +184,11 @@ fn todo(
     }
     if undated > 0 {
         todo.push(((w.todo_plan)(undated), ScreenId::Plan));
+    }
+    let drawn = city.iter().chain(heads).any(|duty| duty.drawn > 0);
+    let owed: usize = city.iter().chain(heads).map(|duty| duty.owed()).sum();
+    if drawn && owed > 0 {
+        todo.push(((w.todo_inspect)(owed), ScreenId::Plan));
     }
     if facts.scoring.is_empty() {
         todo.push((w.todo_score.to_owned(), ScreenId::Scoring));

@@ -155,6 +155,26 @@ fn groups_are_turned_through_and_explained() {
 #[test]
 fn the_registry_is_found_without_marks() {
     let mut harness = window(Lang::Vi, 120, 40);
-    harness.press("2/so y te<Enter><Enter>");
-    assert!(harness.screen().contains("Sở Y tế"), "{}", harness.screen());
+    harness.press("2");
+    let cursor = "Mã: 79-SYT";
+    assert!(!harness.screen().contains(cursor), "{}", harness.screen());
+    harness.press("/so y te<Enter>");
+    assert!(harness.screen().contains(cursor), "{}", harness.screen());
+}
+
+#[test]
+fn ranks_are_ordered_as_numbers() {
+    let mut harness = window(Lang::Vi, 120, 40);
+    harness.press("2");
+    harness
+        .press(&"<Shift-Right>".repeat(6))
+        .press("<F6><Home><PgDn><PgDn>");
+    let screen = harness.screen();
+    let ranks: Vec<u32> = screen
+        .lines()
+        .filter_map(|line| line.split("││").next()?.trim_end().rsplit(' ').next())
+        .filter_map(|rank| rank.trim_start_matches('=').parse().ok())
+        .collect();
+    assert!(ranks.len() > 20 && ranks.is_sorted(), "{screen}");
+    assert!(ranks.last() > Some(&9), "two digits must be met: {screen}");
 }

@@ -66,7 +66,7 @@ impl Registry {
                 at
             }
         };
-        for code in [&record.code, &record.alt_code] {
+        for code in [&record.code, &record.gso_code, &record.alt_code] {
             if !code.is_empty() {
                 let bearers = self.codes.entry(code_key(code)).or_default();
                 if !bearers.contains(&at) {

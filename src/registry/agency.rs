@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::code::CodeScheme;
 use super::dated::Dated;
 use super::fold::Folded;
 use super::order::sort_key;
@@ -46,8 +47,21 @@ pub(super) struct Membership {
     pub(super) reason: String,
 }
 
-/// One agency. Its codes are dated values in a scheme: `local` is the office's own,
-/// `alt` the one of document exchange.
+/// Another name people use, with the forms by which it is found.
+#[derive(Debug, Clone)]
+pub(super) struct Alias {
+    pub(super) text: String,
+    pub(super) folded: Folded,
+}
+
+impl PartialEq for Alias {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+/// One agency. Its codes are dated values in a scheme: `local` is the office's own, `gso`
+/// the statistics office's, `mddt` the one of document exchange.
 #[derive(Debug, Clone)]
 pub(super) struct Agency {
     pub(super) key: AgencyKey,
@@ -57,7 +71,9 @@ pub(super) struct Agency {
     pub(super) parent: Dated<Option<AgencyKey>>,
     pub(super) membership: Dated<Membership>,
     pub(super) local: Dated<String>,
-    pub(super) alt: Dated<String>,
+    pub(super) gso: Dated<String>,
+    pub(super) mddt: Dated<String>,
+    pub(super) aliases: Dated<Box<[Alias]>>,
     pub(super) valid_from: Option<Date>,
     pub(super) valid_to: Option<Date>,
     pub(super) source: String,
@@ -76,7 +92,9 @@ impl Agency {
             parent: Dated::always(record.parent.clone()),
             membership: Dated::always(membership(record)),
             local: Dated::always(record.code.clone()),
-            alt: Dated::always(record.alt_code.clone()),
+            gso: Dated::always(record.gso_code.clone()),
+            mddt: Dated::always(record.alt_code.clone()),
+            aliases: Dated::always(aliases(record)),
             valid_from: record.valid_from.or(as_of),
             valid_to: record.valid_to,
             source: record.source.clone(),
@@ -94,11 +112,22 @@ impl Agency {
         self.parent.set(as_of, record.parent.clone());
         self.membership.set(as_of, membership(record));
         self.local.set(as_of, record.code.clone());
-        self.alt.set(as_of, record.alt_code.clone());
+        self.gso.set(as_of, record.gso_code.clone());
+        self.mddt.set(as_of, record.alt_code.clone());
+        self.aliases.set(as_of, aliases(record));
         self.valid_from = record.valid_from;
         self.valid_to = record.valid_to;
         self.source.clone_from(&record.source);
         self.evidence.clone_from(&record.evidence);
+    }
+
+    /// Its codes in a scheme.
+    pub(super) fn codes(&self, scheme: CodeScheme) -> &Dated<String> {
+        match scheme {
+            CodeScheme::Local => &self.local,
+            CodeScheme::Gso => &self.gso,
+            CodeScheme::Mddt => &self.mddt,
+        }
     }
 
     /// Whether it exists on a day.
@@ -123,7 +152,14 @@ impl Agency {
             subkind: nature.subkind.clone(),
             name: self.name.at(day).text.clone(),
             abbr: self.abbr.at(day).clone(),
-            alt_code: self.alt.at(day).clone(),
+            alt_code: self.mddt.at(day).clone(),
+            gso_code: self.gso.at(day).clone(),
+            aliases: self
+                .aliases
+                .at(day)
+                .iter()
+                .map(|a| a.text.clone())
+                .collect(),
             frame: membership.stated,
             frame_reason: membership.reason.clone(),
             valid_from: self.valid_from,
@@ -139,6 +175,16 @@ fn nature(record: &UnitRecord) -> Nature {
         kind: record.kind,
         subkind: record.subkind.clone(),
     }
+}
+
+fn aliases(record: &UnitRecord) -> Box<[Alias]> {
+    let texts = record.aliases.iter();
+    texts
+        .map(|text| Alias {
+            folded: Folded::new(text),
+            text: text.clone(),
+        })
+        .collect()
 }
 
 fn membership(record: &UnitRecord) -> Membership {

@@ -24,6 +24,8 @@ pub(super) struct CleanRow {
     pub(super) name: String,
     pub(super) abbr: String,
     pub(super) alt_code: String,
+    pub(super) gso_code: String,
+    pub(super) aliases: Vec<String>,
     pub(super) valid_from: Option<Date>,
     pub(super) valid_to: Option<Date>,
     pub(super) frame: Option<bool>,
@@ -47,6 +49,8 @@ pub(super) fn clean(row: &ImportRow, faults: &mut Vec<RowFault>) -> CleanRow {
         name: cells.needed(Column::Name, NAME_MOST),
         abbr: cells.text(Column::Abbr, CODE_MOST),
         alt_code: cells.text(Column::AltCode, CODE_MOST),
+        gso_code: cells.text(Column::GsoCode, CODE_MOST),
+        aliases: cells.aliases(),
         valid_from,
         valid_to,
         frame: cells.flag(),
@@ -92,6 +96,20 @@ impl Cells<'_> {
             self.wrong(column, Problem::Empty);
         }
         text
+    }
+
+    /// Names between semicolons, each once.
+    fn aliases(&mut self) -> Vec<String> {
+        let text = self.text(Column::Aliases, REMARK_MOST);
+        let mut names: Vec<String> = Vec::new();
+        for name in text.split(';').map(str::trim).filter(|n| !n.is_empty()) {
+            if name.chars().count() > NAME_MOST {
+                self.wrong(Column::Aliases, Problem::TooLong { most: NAME_MOST });
+            } else if !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
+            }
+        }
+        names
     }
 
     fn kind(&mut self) -> Kind {

@@ -85,13 +85,18 @@ fn codes(agency: &Agency, day: Date, line: &mut String) {
     let fields = [
         agency.key.as_str(),
         agency.local.at(day),
-        agency.alt.at(day),
+        agency.gso.at(day),
+        agency.mddt.at(day),
         abbr,
     ];
     line.clear();
     line.push('\t');
     for field in fields.into_iter().filter(|field| !field.is_empty()) {
         push_small(line, field);
+        line.push('\t');
+    }
+    for alias in agency.aliases.at(day) {
+        line.push_str(alias.folded.plain());
         line.push('\t');
     }
     if !abbr.is_ascii() {

@@ -7,6 +7,7 @@ mod agencies;
 mod agency;
 mod circles;
 mod clean;
+mod code;
 mod compare;
 mod dated;
 mod fault;
@@ -28,6 +29,7 @@ mod view;
 mod warnings;
 
 pub use agencies::Registry;
+pub use code::CodeScheme;
 pub use fault::{Problem, RowFault};
 pub use fold::Folded;
 pub use key::AgencyKey;

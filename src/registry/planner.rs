@@ -12,6 +12,7 @@ use super::agency::Agency;
 use super::circles;
 use super::clean::{CleanRow, clean};
 use super::compare::{changed_fields, merged};
+use super::dated::Dated;
 use super::plan::{Change, ChangeKind, ImportPlan, Warning};
 use super::warnings;
 use super::{AgencyKey, Column, ImportRow, Kind, Problem, Registry, RowFault, UnitRecord};
@@ -81,6 +82,7 @@ impl<'a> Planner<'a> {
     fn plan(&mut self, rows: &[CleanRow]) -> Vec<Planned<'a>> {
         let lines = self.distinct(rows, Column::Code, |row| &row.code);
         self.distinct(rows, Column::AltCode, |row| &row.alt_code);
+        self.distinct(rows, Column::GsoCode, |row| &row.gso_code);
         let standing: Vec<_> = rows.iter().map(|row| self.standing(row)).collect();
         let keys = self.keys(rows, &standing);
         let by_code: HashMap<String, &AgencyKey> = lines
@@ -100,7 +102,14 @@ impl<'a> Planner<'a> {
             }
             planned.push(Planned { standing, record });
         }
-        self.expect_free_alt_codes(rows, &planned);
+        self.expect_free_codes(
+            rows,
+            &planned,
+            Column::AltCode,
+            |r| &r.alt_code,
+            |a| &a.mddt,
+        );
+        self.expect_free_codes(rows, &planned, Column::GsoCode, |r| &r.gso_code, |a| &a.gso);
         self.expect_no_circle(rows, &planned);
         planned
     }
@@ -217,19 +226,29 @@ impl<'a> Planner<'a> {
         live.or(bearers.last()).map(|agency| agency.key.clone())
     }
 
-    fn expect_free_alt_codes(&mut self, rows: &[CleanRow], planned: &[Planned<'a>]) {
+    /// Whether units outside the file bear a code the file gives, in a scheme beside the
+    /// office's own.
+    fn expect_free_codes(
+        &mut self,
+        rows: &[CleanRow],
+        planned: &[Planned<'a>],
+        column: Column,
+        given: fn(&CleanRow) -> &String,
+        borne: fn(&Agency) -> &Dated<String>,
+    ) {
         let in_file: HashSet<&AgencyKey> = planned.iter().map(|p| &p.record.key).collect();
         let registry = self.registry;
-        for row in rows.iter().filter(|row| !row.alt_code.is_empty()) {
-            let mut bearers = registry.bearers(&row.alt_code);
+        for row in rows.iter().filter(|row| !given(row).is_empty()) {
+            let code = given(row);
+            let mut bearers = registry.bearers(code);
             let taken = bearers.find(|a| {
                 !in_file.contains(&a.key)
                     && a.is_live(self.live_on)
-                    && code_key(a.alt.at(self.values_on())) == code_key(&row.alt_code)
+                    && code_key(borne(a).at(self.values_on())) == code_key(code)
             });
             if let Some(agency) = taken {
                 let by = agency.local.at(self.values_on()).clone();
-                self.wrong(row, Column::AltCode, &row.alt_code, Problem::Taken { by });
+                self.wrong(row, column, code, Problem::Taken { by });
             }
         }
     }

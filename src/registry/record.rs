@@ -26,9 +26,15 @@ pub struct UnitRecord {
     /// Abbreviation.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub abbr: String,
-    /// Identification code of another scheme (`alt`), such as 00.08.H29.
+    /// Identification code in document exchange (`mddt`), such as 00.08.H29.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub alt_code: String,
+    /// Code of the statistics office (`gso`), where it is not the office's own.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub gso_code: String,
+    /// Other names people use for it, in the order given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// Whether it can be drawn; `None`: as its kind says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frame: Option<bool>,
@@ -86,6 +92,8 @@ mod tests {
             name: "Sở Y tế".into(),
             abbr: String::new(),
             alt_code: String::new(),
+            gso_code: String::new(),
+            aliases: Vec::new(),
             frame: Some(false),
             frame_reason: String::new(),
             valid_from: Some(date(2025, 7, 1)),

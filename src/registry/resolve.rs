@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::AgencyKey;
 use super::agencies::code_key;
 use super::agency::Agency;
+use super::code::CodeScheme;
 use super::view::View;
 
 /// Most units named when a text is not understood.
@@ -58,16 +59,23 @@ pub enum Unresolved {
 
 impl View<'_> {
     /// The unit with this key or code on the day of the view. The office's own codes go
-    /// before those of other schemes; case makes no difference.
+    /// before those of other schemes, unless the scheme is named as in `gso:769`; case makes
+    /// no difference.
     ///
     /// # Errors
     /// When no unit or more than one is meant, or it does not exist that day.
     pub fn resolve(&self, text: &str) -> Result<AgencyKey, Unresolved> {
-        let text = text.trim();
+        let asked = text.trim();
+        let (scheme, text) = CodeScheme::split(asked);
         let keyed = AgencyKey::parse(text).and_then(|key| self.registry.agency(&key));
-        let local = self.bearing(text, |agency| agency.local.at(self.date));
-        let alt = self.bearing(text, |agency| agency.alt.at(self.date));
-        let ways = [keyed.into_iter().collect(), local, alt];
+        let keyed = keyed.filter(|_| scheme.is_none());
+        let ways = std::iter::once(keyed.into_iter().collect()).chain(
+            CodeScheme::ALL
+                .into_iter()
+                .filter(|known| scheme.is_none_or(|asked| asked == *known))
+                .map(|scheme| self.bearing(text, scheme)),
+        );
+        let ways: Vec<Vec<&Agency>> = ways.collect();
         for bearers in &ways {
             let live: Vec<&Agency> = bearers
                 .iter()
@@ -79,20 +87,21 @@ impl View<'_> {
                 [one] => return Ok(one.key.clone()),
                 several => {
                     return Err(Unresolved::Ambiguous {
-                        text: text.to_owned(),
+                        text: asked.to_owned(),
                         candidates: several.iter().map(|a| self.candidate(&a.key)).collect(),
                     });
                 }
             }
         }
-        Err(self.absent(text, ways.into_iter().flatten().collect()))
+        Err(self.absent(asked, ways.into_iter().flatten().collect()))
     }
 
     /// Agencies that bear the code on the day, existing or not.
-    fn bearing(&self, text: &str, code: impl Fn(&Agency) -> &String) -> Vec<&Agency> {
+    fn bearing(&self, text: &str, scheme: CodeScheme) -> Vec<&Agency> {
         let wanted = code_key(text);
         let bearers = self.registry.bearers(text);
-        bearers.filter(|a| code_key(code(a)) == wanted).collect()
+        let same = |a: &&Agency| code_key(a.codes(scheme).at(self.date)) == wanted;
+        bearers.filter(same).collect()
     }
 
     fn absent(&self, text: &str, known: Vec<&Agency>) -> Unresolved {

@@ -15,8 +15,12 @@ pub enum Column {
     Name,
     /// Abbreviation.
     Abbr,
-    /// Code of another scheme.
+    /// Code of document exchange (`mddt`).
     AltCode,
+    /// Code of the statistics office (`gso`).
+    GsoCode,
+    /// Other names, between semicolons.
+    Aliases,
     /// First day.
     ValidFrom,
     /// Last day.
@@ -33,7 +37,7 @@ pub enum Column {
 
 impl Column {
     /// All columns, in the order they are written.
-    pub const ALL: [Column; 13] = [
+    pub const ALL: [Column; 15] = [
         Column::Code,
         Column::ParentCode,
         Column::Kind,
@@ -41,6 +45,8 @@ impl Column {
         Column::Name,
         Column::Abbr,
         Column::AltCode,
+        Column::GsoCode,
+        Column::Aliases,
         Column::ValidFrom,
         Column::ValidTo,
         Column::Frame,
@@ -60,6 +66,8 @@ impl Column {
             Column::Name => "name",
             Column::Abbr => "abbr",
             Column::AltCode => "alt_code",
+            Column::GsoCode => "gso_code",
+            Column::Aliases => "aliases",
             Column::ValidFrom => "valid_from",
             Column::ValidTo => "valid_to",
             Column::Frame => "frame",
@@ -112,8 +120,12 @@ pub struct ImportRow {
     pub name: String,
     /// Abbreviation.
     pub abbr: String,
-    /// Code of another scheme.
+    /// Code of document exchange.
     pub alt_code: String,
+    /// Code of the statistics office.
+    pub gso_code: String,
+    /// Other names, between semicolons.
+    pub aliases: String,
     /// First day; empty leaves it as it stands.
     pub valid_from: String,
     /// Last day; empty leaves it as it stands.
@@ -142,6 +154,8 @@ impl ImportRow {
             Column::Name => &self.name,
             Column::Abbr => &self.abbr,
             Column::AltCode => &self.alt_code,
+            Column::GsoCode => &self.gso_code,
+            Column::Aliases => &self.aliases,
             Column::ValidFrom => &self.valid_from,
             Column::ValidTo => &self.valid_to,
             Column::Frame => &self.frame,
@@ -161,6 +175,8 @@ impl ImportRow {
             Column::Name => &mut self.name,
             Column::Abbr => &mut self.abbr,
             Column::AltCode => &mut self.alt_code,
+            Column::GsoCode => &mut self.gso_code,
+            Column::Aliases => &mut self.aliases,
             Column::ValidFrom => &mut self.valid_from,
             Column::ValidTo => &mut self.valid_to,
             Column::Frame => &mut self.frame,

@@ -45,8 +45,10 @@ pub struct Unit<'a> {
     pub subkind: &'a str,
     /// The unit above, whether or not it exists that day.
     pub parent: Option<&'a AgencyKey>,
-    /// Code of another scheme (`alt`); may be empty.
+    /// Code of document exchange (`mddt`); may be empty.
     pub alt_code: &'a str,
+    /// Code of the statistics office (`gso`); may be empty.
+    pub gso_code: &'a str,
     /// Whether it can be drawn.
     pub in_frame: bool,
     /// What the registry says about that; `None`: the kind decides.
@@ -107,6 +109,16 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// Other names of a unit on the day, in the order given; none for an unknown key.
+    pub fn aliases(&self, key: &AgencyKey) -> impl Iterator<Item = &'a str> + use<'a> {
+        let agency = self.registry.agency(key);
+        let aliases = agency.map(|agency| agency.aliases.at(self.date));
+        aliases
+            .into_iter()
+            .flatten()
+            .map(|alias| alias.text.as_str())
     }
 
     /// One unit, if it exists that day.
@@ -188,7 +200,8 @@ impl<'a> View<'a> {
             kind: nature.kind,
             subkind: &nature.subkind,
             parent: agency.parent.at(day).as_ref(),
-            alt_code: agency.alt.at(day),
+            alt_code: agency.mddt.at(day),
+            gso_code: agency.gso.at(day),
             in_frame: membership
                 .stated
                 .unwrap_or_else(|| nature.kind.in_frame_by_default()),

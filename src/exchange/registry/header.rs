@@ -5,7 +5,7 @@ use crate::registry::{Column, ColumnSet, Folded, ImportRow};
 use super::{Place, Why};
 
 /// Titles of each column, folded: no marks, small letters, spaces.
-const TITLES: [(Column, &[&str]); 13] = [
+const TITLES: [(Column, &[&str]); 15] = [
     (Column::Code, &["code", "ma", "ma don vi", "ma co quan"]),
     (
         Column::ParentCode,
@@ -33,7 +33,24 @@ const TITLES: [(Column, &[&str]); 13] = [
             "ten tat",
         ],
     ),
-    (Column::AltCode, &["alt code", "ma dinh danh"]),
+    (
+        Column::AltCode,
+        &[
+            "alt code",
+            "mddt",
+            "mddt code",
+            "ma dinh danh",
+            "ma dinh danh dien tu",
+        ],
+    ),
+    (
+        Column::GsoCode,
+        &["gso code", "gso", "ma thong ke", "ma hanh chinh", "ma dvhc"],
+    ),
+    (
+        Column::Aliases,
+        &["aliases", "alias", "ten khac", "ten goi khac"],
+    ),
     (Column::ValidFrom, &["valid from", "hieu luc tu", "tu ngay"]),
     (Column::ValidTo, &["valid to", "hieu luc den", "den ngay"]),
     (

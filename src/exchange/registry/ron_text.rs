@@ -24,6 +24,10 @@ pub(super) struct RonUnit {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) alt_code: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) gso_code: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) aliases: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) valid_from: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) valid_to: String,
@@ -82,6 +86,8 @@ fn row(unit: RonUnit, line: usize) -> ImportRow {
         (Column::Name, unit.name),
         (Column::Abbr, unit.abbr),
         (Column::AltCode, unit.alt_code),
+        (Column::GsoCode, unit.gso_code),
+        (Column::Aliases, unit.aliases),
         (Column::ValidFrom, unit.valid_from),
         (Column::ValidTo, unit.valid_to),
         (Column::FrameReason, unit.frame_reason),

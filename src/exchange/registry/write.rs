@@ -51,7 +51,8 @@ fn xlsx_bytes(view: &View<'_>) -> Result<Vec<u8>, XlsxError> {
         }
     }
     let last = u32::try_from(view.len()).unwrap_or(u32::MAX);
-    sheet.autofilter(0, 0, last, 12)?;
+    let columns = u16::try_from(Column::ALL.len()).unwrap_or(u16::MAX);
+    sheet.autofilter(0, 0, last, columns.saturating_sub(1))?;
     for (column, width) in [(0, 14), (1, 14), (2, 14), (4, 48), (5, 14)] {
         sheet.set_column_width(column, width)?;
     }
@@ -77,6 +78,8 @@ fn ron_unit(view: &View<'_>, unit: &Unit<'_>) -> RonUnit {
         name: text(Column::Name),
         abbr: text(Column::Abbr),
         alt_code: text(Column::AltCode),
+        gso_code: text(Column::GsoCode),
+        aliases: text(Column::Aliases),
         valid_from: text(Column::ValidFrom),
         valid_to: text(Column::ValidTo),
         frame: unit.frame,
@@ -101,6 +104,8 @@ fn cell(view: &View<'_>, unit: &Unit<'_>, column: Column) -> String {
         Column::Name => unit.name.to_owned(),
         Column::Abbr => unit.abbr.to_owned(),
         Column::AltCode => unit.alt_code.to_owned(),
+        Column::GsoCode => unit.gso_code.to_owned(),
+        Column::Aliases => view.aliases(unit.key).collect::<Vec<_>>().join("; "),
         Column::ValidFrom => day(unit.valid_from),
         Column::ValidTo => day(unit.valid_to),
         Column::Frame => match unit.frame {

@@ -8,7 +8,7 @@
 use divan::{Bencher, black_box};
 use jiff::civil::date;
 use parplan::book::Command;
-use parplan::registry::ImportRow;
+use parplan::registry::{ImportRow, Leave};
 use parplan::store::{MemoryStore, Workbook};
 use parplan::tui::effect::Opened;
 use parplan::tui::testing::Harness;
@@ -46,6 +46,7 @@ fn window() -> Harness {
             as_of: None,
             today: date(2026, 1, 1),
             rows: std::iter::once(root).chain(communes).collect(),
+            leave: Leave::default(),
         },
     ];
     for command in &commands {

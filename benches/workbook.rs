@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use divan::{Bencher, black_box};
 use jiff::civil::date;
 use parplan::book::{Command, DrawRequest, ScoreRow, Seeding};
-use parplan::registry::ImportRow;
+use parplan::registry::{ImportRow, Leave};
 use parplan::scoring::{Lane, Typed};
 use parplan::store::{SqliteStore, Workbook};
 use tempfile::TempDir;
@@ -107,6 +107,7 @@ fn made() -> &'static Path {
                 as_of: None,
                 today: date(YEAR, 1, 1),
                 rows: registry(),
+                leave: Leave::default(),
             },
             Command::AdoptScheme {
                 year: YEAR,

@@ -13,7 +13,7 @@ use parplan::book::{
 };
 use parplan::exchange::shipped_registry;
 use parplan::planning::Mode;
-use parplan::registry::{AgencyKey, Kind};
+use parplan::registry::{AgencyKey, Kind, Leave};
 use parplan::sampling::Grade;
 use parplan::scheme::shipped;
 use parplan::scoring::{Lane, Typed};
@@ -36,6 +36,7 @@ fn office() -> Workbook {
             as_of: None,
             today: TODAY,
             rows: shipped_registry("hcmc-2017").unwrap(),
+            leave: Leave::default(),
         },
         Command::AdoptScheme {
             year: 2017,

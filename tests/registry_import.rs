@@ -4,7 +4,7 @@
 
 use jiff::civil::{Date, date};
 use parplan::registry::{
-    AgencyKey, ChangeKind, Column, ColumnSet, ImportRow, Kind, Problem, Registry, RowFault,
+    AgencyKey, ChangeKind, Column, ColumnSet, ImportRow, Kind, Leave, Problem, Registry, RowFault,
     Unresolved, Warning,
 };
 use proptest::prelude::*;
@@ -59,7 +59,7 @@ fn every_fault_is_told_at_once_with_its_place() {
     rows.push(row(7, "760", "79", "district", "Quận 4"));
     rows.push(row(8, "8", "nowhere", "commune", "Phường 8"));
     rows.push(row(9, "9", "", "district", "Quận 9"));
-    rows.push(row(10, "10", "79", "sở", "Quận 10"));
+    rows.push(row(10, "10", "79", "sowr", "Quận 10"));
     rows.push(row(11, "11", "79", "district", " \u{a0} "));
     rows.push(row(12, "12", "79", "district", "Quận\u{7} 12"));
     rows.push(row(13, &"1".repeat(65), "79", "district", "Quận 13"));
@@ -269,7 +269,19 @@ fn one_name_written_twice_is_pointed_out() {
     let mut rows = city();
     rows.push(row(6, "2", "760", "commune", "Phường  01"));
     rows.push(row(7, "3", "769", "commune", "Phường 1"));
-    let plan = Registry::default().plan_import(&rows, None, TODAY).unwrap();
+    let same = Problem::SameName {
+        code: "1".into(),
+        name: "Phường 1".into(),
+        line: Some(5),
+    };
+    assert_eq!(faults(&rows), [(6, Column::Name, same)]);
+    let leave = Leave {
+        same_names: true,
+        ..Leave::default()
+    };
+    let registry = Registry::default();
+    let plan = registry.plan_import_with(&rows, None, TODAY, leave);
+    let plan = plan.unwrap();
     assert_eq!(plan.warnings.len(), 1);
     assert!(matches!(
         &plan.warnings[0],

@@ -21,6 +21,7 @@ static SAMPLE: LazyLock<(tempfile::TempDir, Surroundings)> = LazyLock::new(|| {
     };
     let making = Making {
         registry: RegistryChoice::Shipped("hcmc-2017".to_owned()),
+        taking: parplan::desk::Taking::default(),
         schemes: Vec::new(),
         year: 2017,
         title: String::new(),

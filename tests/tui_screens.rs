@@ -24,6 +24,7 @@ fn journal() -> &'static [parplan::book::entry::Entry] {
         let sample = Sample {
             making: Making {
                 registry: RegistryChoice::Shipped("hcmc-2017".into()),
+                taking: parplan::desk::Taking::default(),
                 schemes: Vec::new(),
                 year: 2017,
                 title: String::new(),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::registry::ImportRow;
+use crate::registry::{ImportRow, Leave};
 use crate::scoring::{Lane, Typed};
 
 /// A wish, not yet a fact.
@@ -27,6 +27,8 @@ pub enum Command {
         today: Date,
         /// Its rows.
         rows: Vec<ImportRow>,
+        /// What is allowed beyond the usual.
+        leave: Leave,
     },
     /// Adopt a scheme for a year.
     AdoptScheme {

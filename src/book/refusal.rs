@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::draws::Tier;
-use crate::registry::{RowFault, Unresolved};
+use crate::registry::{Change, RowFault, Unresolved};
 use crate::sampling::{DrawRefusal, FrameRefusal, PlanRefusal, UnitRefusal, ValuesRefusal};
 use crate::scheme::Diagnostics;
 use crate::scoring::InputFault;
@@ -25,6 +25,13 @@ pub enum Refusal {
         source: String,
         /// Every fault.
         faults: Vec<RowFault>,
+    },
+    /// A registry file without a day that would change units that stand.
+    RegistryUndated {
+        /// Name of the file.
+        source: String,
+        /// The units that would change.
+        changes: Vec<Change>,
     },
     /// A scheme with errors.
     Scheme {

@@ -1,5 +1,7 @@
 //! `agencies list | import | export`.
 
+mod import;
+
 use std::path::Path;
 
 use clap::ArgMatches;
@@ -7,11 +9,12 @@ use clap::ArgMatches;
 use super::Context;
 use super::demo::save;
 use super::listing::{Field, Listing};
-use crate::book::Command;
-use crate::desk::today;
-use crate::exchange::{read_registry, write_registry};
+use crate::book::{Command, Refusal};
+use crate::desk::{Taking, today, told};
+use crate::exchange::{Reading, read_registry_with, write_registry};
 use crate::failure::{Exit, Failure};
-use crate::registry::{AgencyKey, ImportPlan, Kind, View};
+use crate::registry::{AgencyKey, Kind, Leave, View};
+use crate::store::ExecuteError;
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     match matches.subcommand() {
@@ -82,24 +85,33 @@ fn import(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let path = context.text(matches, "file");
     let path = Path::new(&path);
     let as_of = context.date(matches, "date")?;
-    let ignored = matches.get_many::<String>("ignore-columns");
-    let ignored: Vec<String> = ignored.into_iter().flatten().cloned().collect();
-    let rows = read_registry(path, &ignored).map_err(|fault| fault.told(context.words))?;
+    let taking = taking(matches, context);
+    let how = Reading {
+        ignore: &taking.ignore,
+        sheet: taking.sheet.as_deref(),
+    };
+    let rows = read_registry_with(path, &how).map_err(|fault| fault.told(context.words))?;
     let mut workbook = context.open()?;
-    // The plan is for people; the command decides anew from the same rows.
-    if let Ok(plan) = workbook.book().registry.plan_import(&rows, as_of, today()) {
-        describe(&plan, context)?;
-        if matches.get_flag("dry-run") {
-            context.remark(context.words.cli.nothing_written);
-            return Ok(Exit::Done);
-        }
-    }
     let source = path.file_name().map(|n| n.to_string_lossy().into_owned());
+    let source = source.unwrap_or_default();
+    let (today, leave) = (today(), taking.leave);
+    let book = workbook.book();
+    // The verdict shown is the one by which the command decides.
+    let plan = match book.plan_registry(&source, as_of, today, &rows, leave) {
+        Ok(plan) => plan,
+        Err(refusal) => return Err(refused(refusal, matches, context)?),
+    };
+    import::describe(&plan, context)?;
+    if matches.get_flag("dry-run") {
+        context.remark(context.words.cli.nothing_written);
+        return Ok(Exit::Done);
+    }
     let command = Command::ImportRegistry {
-        source: source.unwrap_or_default(),
+        source,
         as_of,
-        today: today(),
+        today,
         rows,
+        leave,
     };
     if context.execute(&mut workbook, &command)?.is_empty() {
         context.remark(context.words.cli.nothing_changed);
@@ -107,31 +119,34 @@ fn import(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// Every unit that is added, changed or missing from the file, and the counts.
-fn describe(plan: &ImportPlan, context: &Context) -> Result<(), Failure> {
-    let w = context.words.agencies;
-    let mut listing = Listing::new(&[
-        ("change", w.column_change),
-        ("key", w.column_key),
-        ("code", w.column_code),
-        ("name", w.column_name),
-        ("what", w.column_what),
-    ]);
-    for change in plan.changes() {
-        listing.row([
-            Field::from((w.change)(change.kind)),
-            change.key.to_string().into(),
-            change.code.as_str().into(),
-            change.name.as_str().into(),
-            change.fields.join(" ").into(),
-        ]);
+/// How a registry file is taken in, from the options.
+pub(super) fn taking(matches: &ArgMatches, context: &Context) -> Taking {
+    let ignored = matches.get_many::<String>("ignore-columns");
+    let sheet = context.text(matches, "sheet");
+    let always = matches.try_get_one::<bool>("always").ok().flatten();
+    Taking {
+        ignore: ignored.into_iter().flatten().cloned().collect(),
+        sheet: Some(sheet).filter(|sheet| !sheet.is_empty()),
+        leave: Leave {
+            same_names: matches.get_flag("allow-same-name"),
+            always: always.copied().unwrap_or(false),
+        },
     }
-    context.print(&listing)?;
-    for warning in &plan.warnings {
-        context.remark(&(w.warning)(warning));
+}
+
+/// The refusal for people; where a format was asked for, every fault goes to standard
+/// output as a listing.
+fn refused(refusal: Refusal, matches: &ArgMatches, context: &Context) -> Result<Failure, Failure> {
+    let asked = matches.get_one::<String>("format").map(String::as_str);
+    if let Refusal::Registry { faults, .. } = &refusal
+        && matches!(asked, Some("csv" | "json"))
+    {
+        import::list_faults(faults, context)?;
     }
-    context.remark(&(w.import_summary)(plan));
-    Ok(())
+    Ok(told(
+        &ExecuteError::Refused(Box::new(refusal)),
+        context.words,
+    ))
 }
 
 fn export(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::{Context, Next, rank};
-use crate::desk::{Making, RegistryChoice, Sample, Surroundings, make_sample};
+use crate::desk::{Making, RegistryChoice, Sample, Surroundings, Taking, make_sample};
 use crate::exchange::write_whole;
 use crate::failure::{Exit, Failure};
 use crate::report::{self, Paper};
@@ -28,6 +28,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Next, Failu
     let sample = Sample {
         making: Making {
             registry: RegistryChoice::Shipped(REGISTRY.to_owned()),
+            taking: Taking::default(),
             schemes: Vec::new(),
             year: YEAR,
             title: String::new(),

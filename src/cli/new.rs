@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::Context;
+use super::agencies::taking;
 use crate::book::Command;
 use crate::desk::{Making, RegistryChoice, SchemeChoice, make_workbook, read_scheme};
 use crate::exchange::shipped_registry;
@@ -15,6 +16,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     let schemes = matches.get_many::<String>("scheme").into_iter().flatten();
     let making = Making {
         registry: registry_choice(&context.text(matches, "registry")),
+        taking: taking(matches, context),
         schemes: schemes.map(|text| scheme_choice(text)).collect(),
         year: matches.get_one::<i16>("year").copied().unwrap_or_default(),
         title: context.text(matches, "title"),

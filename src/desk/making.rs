@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Surroundings, now, today, told};
 use crate::book::Command;
-use crate::exchange::{LARGEST, read_registry, read_text, shipped_registry};
+use crate::exchange::{LARGEST, Reading, read_registry_with, read_text, shipped_registry};
 use crate::failure::Failure;
-use crate::registry::ImportRow;
+use crate::registry::{ImportRow, Leave};
 use crate::scheme::shipped;
 use crate::store::{MemoryStore, Workbook};
 use crate::words::Words;
@@ -31,11 +31,24 @@ pub struct SchemeChoice {
     pub file: Option<PathBuf>,
 }
 
+/// How the registry's file is taken in.
+#[derive(Debug, Clone, Default)]
+pub struct Taking {
+    /// Columns left aside, by their names in the file.
+    pub ignore: Vec<String>,
+    /// Sheet of an XLSX file; `None`: the one with a registry.
+    pub sheet: Option<String>,
+    /// What is allowed beyond the usual.
+    pub leave: Leave,
+}
+
 /// What a workbook is made from.
 #[derive(Debug, Clone)]
 pub struct Making {
     /// The registry.
     pub registry: RegistryChoice,
+    /// How its file is taken in.
+    pub taking: Taking,
     /// The schemes; empty: the one that comes with the program.
     pub schemes: Vec<SchemeChoice>,
     /// The first year kept.
@@ -74,7 +87,7 @@ pub fn make_workbook(at: &Surroundings, making: &Making) -> Result<Workbook, Fai
 }
 
 fn commands(at: &Surroundings, making: &Making) -> Result<Vec<Command>, Failure> {
-    let (source, rows) = registry_rows(&making.registry, at.words)?;
+    let (source, rows) = registry_rows(making, at.words)?;
     let root = rows.iter().find(|row| row.parent_code.is_empty());
     let title = if making.title.is_empty() {
         root.map(|row| row.name.clone()).unwrap_or_default()
@@ -92,6 +105,7 @@ fn commands(at: &Surroundings, making: &Making) -> Result<Vec<Command>, Failure>
             as_of: None,
             today: today(),
             rows,
+            leave: making.taking.leave,
         },
     ];
     let shipped = [SchemeChoice {
@@ -109,17 +123,18 @@ fn commands(at: &Surroundings, making: &Making) -> Result<Vec<Command>, Failure>
     Ok(commands)
 }
 
-fn registry_rows(
-    choice: &RegistryChoice,
-    words: &Words,
-) -> Result<(String, Vec<ImportRow>), Failure> {
-    match choice {
+fn registry_rows(making: &Making, words: &Words) -> Result<(String, Vec<ImportRow>), Failure> {
+    match &making.registry {
         RegistryChoice::Shipped(name) => match shipped_registry(name) {
             Some(rows) => Ok((name.clone(), rows)),
             None => Err(Failure::bad((words.desk.no_such_registry)(name))),
         },
         RegistryChoice::File(path) => {
-            let rows = read_registry(path, &[]);
+            let how = Reading {
+                ignore: &making.taking.ignore,
+                sheet: making.taking.sheet.as_deref(),
+            };
+            let rows = read_registry_with(path, &how);
             let rows = rows.map_err(|fault| fault.told(words))?;
             Ok((file_name(path), rows))
         }

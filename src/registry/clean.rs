@@ -2,9 +2,12 @@
 //!
 //! Looks at one row at a time; what rows mean together is planned elsewhere.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Column, ColumnSet, ImportRow, Kind, Problem, RowFault};
+use super::code_shape::{shape, unquoted};
+use super::garbled::{garble, lookalike, with_vietnamese_d};
+use super::{Column, ColumnSet, ImportRow, Kind, Origin, Problem, RowFault, Spoiled};
 
 /// Most characters of a code; the draw's texts and people's eyes set the limit.
 const CODE_MOST: usize = 64;
@@ -33,14 +36,16 @@ pub(super) struct CleanRow {
     pub(super) source: String,
     pub(super) evidence: String,
     pub(super) absent: ColumnSet,
+    pub(super) origin: Origin,
 }
 
 /// Reads the cells of a row; everything wrong goes to `faults`.
 pub(super) fn clean(row: &ImportRow, faults: &mut Vec<RowFault>) -> CleanRow {
+    let before = faults.len();
     let mut cells = Cells { row, faults };
     let valid_from = cells.date(Column::ValidFrom);
     let valid_to = cells.date(Column::ValidTo);
-    CleanRow {
+    let clean = CleanRow {
         line: row.line,
         code: cells.needed(Column::Code, CODE_MOST),
         parent_code: cells.text(Column::ParentCode, CODE_MOST),
@@ -58,7 +63,50 @@ pub(super) fn clean(row: &ImportRow, faults: &mut Vec<RowFault>) -> CleanRow {
         source: cells.text(Column::Source, REMARK_MOST),
         evidence: cells.text(Column::Evidence, REMARK_MOST),
         absent: row.absent,
+        origin: row.origin.clone(),
+    };
+    tell_spoiled(row, before, faults);
+    clean
+}
+
+/// Faults of cells that could not be read stand in place of what follows from them; in a
+/// line with too many or too few cells nothing else can be said.
+fn tell_spoiled(row: &ImportRow, before: usize, faults: &mut Vec<RowFault>) {
+    if row.spoiled.is_empty() {
+        return;
     }
+    let shifted = |(_, spoiled): &&(Column, Spoiled)| matches!(spoiled, Spoiled::Length { .. });
+    let shifted = row.spoiled.iter().find(shifted);
+    let mut own = faults.split_off(before.min(faults.len()));
+    own.retain(|fault| shifted.is_none() && !row.spoiled.iter().any(|(c, _)| *c == fault.column));
+    let told: Vec<&(Column, Spoiled)> = match shifted {
+        Some(one) => vec![one],
+        None => row.spoiled.iter().collect(),
+    };
+    own.extend(told.into_iter().map(|(column, spoiled)| RowFault {
+        line: row.line,
+        column: *column,
+        value: match spoiled {
+            Spoiled::Error(text) | Spoiled::Fraction(text) | Spoiled::Date(text) => text.clone(),
+            _ => row.text(*column).to_owned(),
+        },
+        problem: Problem::Cell(spoiled.clone()),
+        origin: row.origin.clone(),
+    }));
+    faults.append(&mut own);
+}
+
+/// Columns that hold codes.
+fn is_code(column: Column) -> bool {
+    matches!(
+        column,
+        Column::Code | Column::ParentCode | Column::AltCode | Column::GsoCode
+    )
+}
+
+/// Columns that hold names.
+fn is_name(column: Column) -> bool {
+    matches!(column, Column::Name | Column::Abbr | Column::Aliases)
 }
 
 struct Cells<'a> {
@@ -73,21 +121,24 @@ impl Cells<'_> {
             column,
             value: self.row.text(column).to_owned(),
             problem,
+            origin: self.row.origin.clone(),
         });
     }
 
     /// Runs of white space are one space; so a line break inside a cell is no fault.
     fn text(&mut self, column: Column, most: usize) -> String {
-        let words: Vec<&str> = self.row.text(column).split_whitespace().collect();
+        let given = self.row.text(column);
+        let given = if is_code(column) {
+            unquoted(given)
+        } else {
+            given
+        };
+        let words: Vec<&str> = given.split_whitespace().collect();
         let text = words.join(" ");
-        let mut signs = text.chars().enumerate();
-        if let Some((at, character)) = signs.find(|(_, sign)| is_bad(*sign)) {
-            let at = at + 1;
-            self.wrong(column, Problem::BadCharacter { character, at });
-        } else if text.chars().count() > most {
-            self.wrong(column, Problem::TooLong { most });
+        if let Some(problem) = unreadable(column, &text, most) {
+            self.wrong(column, problem);
         }
-        text
+        with_vietnamese_d(&text)
     }
 
     fn needed(&mut self, column: Column, most: usize) -> String {
@@ -113,8 +164,9 @@ impl Cells<'_> {
     }
 
     fn kind(&mut self) -> Kind {
-        let text = self.row.kind.trim().to_lowercase();
-        Kind::from_code(&text).unwrap_or_else(|| {
+        let text = self.row.kind.trim();
+        let has_parent = !self.row.parent_code.trim().is_empty();
+        Kind::named(text, has_parent).unwrap_or_else(|| {
             let problem = if text.is_empty() {
                 Problem::Empty
             } else {
@@ -130,24 +182,80 @@ impl Cells<'_> {
         if text.is_empty() {
             return None;
         }
-        let date = read_date(text);
-        if date.is_none() {
-            self.wrong(column, Problem::NotADate);
+        let midnight = [" 00:00:00", "T00:00:00", " 0:00:00", " 0:00"];
+        let mut endings = midnight.into_iter();
+        let day = endings.find_map(|ending| text.strip_suffix(ending));
+        match read_date(day.unwrap_or(text)) {
+            Some(date) if !(1800..=2999).contains(&date.year()) => {
+                self.wrong(column, Problem::FarDate);
+                None
+            }
+            Some(date) => Some(date),
+            None => {
+                self.wrong(column, not_a_date(text));
+                None
+            }
         }
-        date
     }
 
     fn flag(&mut self) -> Option<bool> {
         match self.row.frame.trim().to_lowercase().as_str() {
             "" => None,
-            "1" | "x" | "có" | "co" | "yes" | "true" => Some(true),
-            "0" | "không" | "khong" | "no" | "false" => Some(false),
+            "1" | "x" | "✓" | "✔" | "v" | "y" | "yes" | "true" => Some(true),
+            "có" | "co" | "đúng" | "dung" => Some(true),
+            "0" | "không" | "khong" | "n" | "no" | "false" | "sai" => Some(false),
             _ => {
                 self.wrong(Column::Frame, Problem::NotAFlag);
                 None
             }
         }
     }
+}
+
+/// What a text shows to have gone wrong before it came here.
+fn unreadable(column: Column, text: &str, most: usize) -> Option<Problem> {
+    if is_name(column)
+        && let Some(how) = garble(text)
+    {
+        return Some(Problem::Garbled(how));
+    }
+    let mut signs = (1..).zip(text.chars());
+    if let Some((at, character)) = signs.find(|(_, sign)| is_bad(*sign)) {
+        return Some(Problem::BadCharacter { character, at });
+    }
+    if text.chars().count() > most {
+        return Some(Problem::TooLong { most });
+    }
+    if (is_name(column) || is_code(column))
+        && let Some((at, character, meant)) = lookalike(text)
+    {
+        return Some(Problem::Lookalike {
+            character,
+            at,
+            meant,
+        });
+    }
+    let shape = is_code(column).then(|| shape(text)).flatten();
+    shape.map(Problem::NotText)
+}
+
+/// Why a text is no day, as closely as can be told.
+fn not_a_date(text: &str) -> Problem {
+    let whole = text.strip_suffix(".0").unwrap_or(text);
+    if whole.len() == 5
+        && let Ok(days) = whole.parse::<i32>()
+        && let Ok(day) = jiff::civil::date(1899, 12, 30).checked_add(days.days())
+        && days > 9999
+    {
+        return Problem::SerialDate { day };
+    }
+    let parts: Vec<&str> = text.split('/').collect();
+    if let [month, day, year] = parts.as_slice()
+        && read_date(&format!("{day}/{month}/{year}")).is_some()
+    {
+        return Problem::MonthFirst;
+    }
+    Problem::NotADate
 }
 
 /// Controls, signs without width that would make two names look alike, and U+FFFD,

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::agency::Agency;
 use super::clean::CleanRow;
+use super::plan::Difference;
 use super::{AgencyKey, Column, UnitRecord};
 
 /// The unit as it will be. Columns the file lacks, and empty days, leave what stands.
@@ -54,8 +55,12 @@ pub(super) fn merged(
     }
 }
 
-/// Names of the columns in which two states differ.
-pub(super) fn changed_fields(before: &UnitRecord, after: &UnitRecord) -> Vec<&'static str> {
+/// The columns in which two states differ. `code` writes a parent as files do.
+pub(super) fn differences(
+    before: &UnitRecord,
+    after: &UnitRecord,
+    code: impl Fn(&AgencyKey) -> String,
+) -> Vec<Difference> {
     let differs = |column: &Column| match column {
         Column::Code => before.code != after.code,
         Column::ParentCode => before.parent != after.parent,
@@ -74,5 +79,36 @@ pub(super) fn changed_fields(before: &UnitRecord, after: &UnitRecord) -> Vec<&'s
         Column::Evidence => before.evidence != after.evidence,
     };
     let changed = Column::ALL.into_iter().filter(differs);
-    changed.map(Column::name).collect()
+    changed
+        .map(|column| Difference {
+            column,
+            old: text(before, column, &code),
+            new: text(after, column, &code),
+        })
+        .collect()
+}
+
+/// A column of a state as files write it.
+fn text(record: &UnitRecord, column: Column, code: impl Fn(&AgencyKey) -> String) -> String {
+    let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
+    match column {
+        Column::Code => record.code.clone(),
+        Column::ParentCode => record.parent.as_ref().map_or_else(String::new, code),
+        Column::Kind => record.kind.code().to_owned(),
+        Column::Subkind => record.subkind.clone(),
+        Column::Name => record.name.clone(),
+        Column::Abbr => record.abbr.clone(),
+        Column::AltCode => record.alt_code.clone(),
+        Column::GsoCode => record.gso_code.clone(),
+        Column::Aliases => record.aliases.join("; "),
+        Column::ValidFrom => day(record.valid_from),
+        Column::ValidTo => day(record.valid_to),
+        Column::Frame => record
+            .frame
+            .map_or("", |yes| if yes { "1" } else { "0" })
+            .to_owned(),
+        Column::FrameReason => record.frame_reason.clone(),
+        Column::Source => record.source.clone(),
+        Column::Evidence => record.evidence.clone(),
+    }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Column;
+use super::{CodeShape, Column, Garble, Origin, Spoiled};
 
 /// One thing wrong in one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct RowFault {
     pub value: String,
     /// What is wrong with it.
     pub problem: Problem,
+    /// Where the row stood.
+    pub origin: Origin,
 }
 
 /// What is wrong with a cell.
@@ -44,6 +46,80 @@ pub enum Problem {
         /// Official code of that unit.
         by: String,
     },
+    /// The code stands in an earlier line too, under another parent.
+    TwoParents {
+        /// That line.
+        first: u64,
+        /// The parent code there.
+        other: String,
+    },
+    /// The code stands in an earlier line too, which tells of another time.
+    TwoLives {
+        /// That line.
+        first: u64,
+    },
+    /// The code stands in an earlier line too, which tells of a time that overlaps.
+    TwoAtOnce {
+        /// That line.
+        first: u64,
+    },
+    /// The code of an earlier line but for zeros in front of numbers.
+    RepeatedZeros {
+        /// That line.
+        first: u64,
+        /// The code there.
+        code: String,
+    },
+    /// Not a known code; one known code becomes it when it loses its zeros.
+    ZerosLost {
+        /// That code.
+        code: String,
+        /// Name of the unit that has it.
+        name: String,
+    },
+    /// A new unit would have the name of another under the same parent.
+    SameName {
+        /// Code of the other.
+        code: String,
+        /// Name of the other, as it is written there.
+        name: String,
+        /// Line of the other; `None` where it stands in the workbook only.
+        line: Option<u64>,
+    },
+    /// The unit above has ended.
+    ParentClosed {
+        /// Its last day.
+        on: Date,
+    },
+    /// The unit above does not exist yet.
+    ParentNotYet {
+        /// Its first day.
+        from: Date,
+    },
+    /// The cell could not be read.
+    Cell(Spoiled),
+    /// A letter of another alphabet that looks Latin; counted from 1.
+    Lookalike {
+        /// The letter.
+        character: char,
+        /// Its place in the cell.
+        at: usize,
+        /// The Latin letter it looks like.
+        meant: Option<char>,
+    },
+    /// Letters lost to an old font or a wrong conversion.
+    Garbled(Garble),
+    /// A code that was not kept as text.
+    NotText(CodeShape),
+    /// The number a spreadsheet keeps for a day.
+    SerialDate {
+        /// That day, counted from 1900.
+        day: Date,
+    },
+    /// Month first, as Americans write days.
+    MonthFirst,
+    /// A day in a year no agency can have.
+    FarDate,
     /// No unit has this code, neither in the file nor in the workbook.
     UnknownParent,
     /// Only a province may stand under nothing.

@@ -1,6 +1,26 @@
 //! What taking in a registry file would do, before it is done.
 
-use super::{AgencyKey, UnitRecord};
+use super::{AgencyKey, Column, ReadNote, UnitRecord};
+
+/// What a person has allowed an import to do beyond the usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Leave {
+    /// New units may bear the name of another unit under the same parent.
+    pub same_names: bool,
+    /// Without a day, units that stand may change as if it had always been so.
+    pub always: bool,
+}
+
+/// A column in which a unit changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The column.
+    pub column: Column,
+    /// What stands, as a file would have it.
+    pub old: String,
+    /// What it becomes.
+    pub new: String,
+}
 
 /// What would happen to a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +48,8 @@ pub struct Change {
     pub name: String,
     /// Columns that change, by their names in files; empty unless [`ChangeKind::Changed`].
     pub fields: Vec<&'static str>,
+    /// The same columns with what stands and what it becomes.
+    pub differences: Vec<Difference>,
 }
 
 /// Something a person should look at; it does not stop the import.
@@ -41,6 +63,29 @@ pub enum Warning {
         unit: (String, String),
         /// Code and name of the first.
         other: (String, String),
+    },
+    /// A new unit under the same parent as another differs from it only in marks, in i
+    /// and y, or in spaces.
+    NearName {
+        /// Line of the new one.
+        line: u64,
+        /// Code and name of the new one.
+        unit: (String, String),
+        /// Code and name of the other.
+        other: (String, String),
+    },
+    /// The reader did something a person should know.
+    Read(ReadNote),
+    /// Codes of digits that are shorter than the rest of their kind: zeros may be lost.
+    ShortCodes {
+        /// Line of the first.
+        line: u64,
+        /// The first.
+        code: String,
+        /// How many.
+        count: usize,
+        /// How long the others are.
+        usual: usize,
     },
     /// A unit that was known under this code gets quite another name.
     Renamed {

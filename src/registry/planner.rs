@@ -1,4 +1,4 @@
-//! Planning the import of a registry file: which row is which unit, and what changes.
+//! Planning the import of a registry file: which row is which unit.
 //!
 //! Pure, all or nothing: every fault of every row is found at once, and nothing is
 //! changed here. Rows are matched by code as of the day, never by name.
@@ -11,11 +11,12 @@ use super::agencies::code_key;
 use super::agency::Agency;
 use super::circles;
 use super::clean::{CleanRow, clean};
-use super::compare::{changed_fields, merged};
+use super::compare::merged;
 use super::dated::Dated;
-use super::plan::{Change, ChangeKind, ImportPlan, Warning};
-use super::warnings;
-use super::{AgencyKey, Column, ImportRow, Kind, Problem, Registry, RowFault, UnitRecord};
+use super::plan::{ImportPlan, Leave, Warning};
+use super::{
+    AgencyKey, Column, ImportRow, Problem, Registry, RowFault, Spoiled, UnitRecord, twins, zeros,
+};
 
 impl Registry {
     /// What taking in these rows would do. `as_of` is the day they hold from; `None`: as
@@ -30,12 +31,31 @@ impl Registry {
         as_of: Option<Date>,
         today: Date,
     ) -> Result<ImportPlan, Vec<RowFault>> {
+        self.plan_import_with(rows, as_of, today, Leave::default())
+    }
+
+    /// The same, with what a person has allowed beyond the usual.
+    ///
+    /// # Errors
+    /// Every fault of every row, in the order of the file.
+    pub fn plan_import_with(
+        &self,
+        rows: &[ImportRow],
+        as_of: Option<Date>,
+        today: Date,
+        leave: Leave,
+    ) -> Result<ImportPlan, Vec<RowFault>> {
         let mut planner = Planner {
             registry: self,
             as_of,
             live_on: as_of.unwrap_or(today),
+            leave,
             faults: Vec::new(),
+            warnings: Vec::new(),
         };
+        let notes = rows.first().map(|row| row.origin.notes()).unwrap_or(&[]);
+        let notes = notes.iter().cloned().map(Warning::Read);
+        planner.warnings.extend(notes);
         let rows: Vec<CleanRow> = rows
             .iter()
             .map(|row| clean(row, &mut planner.faults))
@@ -44,8 +64,7 @@ impl Registry {
         if planner.faults.is_empty() {
             return Ok(planner.report(&rows, planned));
         }
-        planner.faults.sort_by_key(|f| (f.line, f.column));
-        Err(planner.faults)
+        Err(told_once(planner.faults))
     }
 }
 
@@ -61,7 +80,9 @@ pub(super) struct Planner<'a> {
     pub(super) as_of: Option<Date>,
     /// The day on which units must exist to be meant.
     pub(super) live_on: Date,
+    pub(super) leave: Leave,
     pub(super) faults: Vec<RowFault>,
+    pub(super) warnings: Vec<Warning>,
 }
 
 impl<'a> Planner<'a> {
@@ -70,12 +91,13 @@ impl<'a> Planner<'a> {
         self.as_of.unwrap_or(Date::MAX)
     }
 
-    fn wrong(&mut self, row: &CleanRow, column: Column, value: &str, problem: Problem) {
+    pub(super) fn wrong(&mut self, row: &CleanRow, column: Column, value: &str, problem: Problem) {
         self.faults.push(RowFault {
             line: row.line,
             column,
             value: value.to_owned(),
             problem,
+            origin: row.origin.clone(),
         });
     }
 
@@ -90,8 +112,10 @@ impl<'a> Planner<'a> {
             .filter_map(|(code, at)| Some((code, keys.get(at)?.as_ref()?)))
             .collect();
         let mut planned = Vec::with_capacity(rows.len());
+        let near = zeros::Codes::new(self, rows);
+        near.tell(self, rows, &standing);
         for ((row, standing), key) in rows.iter().zip(standing).zip(&keys) {
-            let parent = self.parent(row, standing, &by_code);
+            let parent = self.parent(row, standing, &by_code, &near);
             let Some(key) = key else { continue };
             let record = merged(row, key, parent, standing, self.as_of);
             if let (Some(start), Some(end)) = (record.valid_from, record.valid_to)
@@ -111,6 +135,7 @@ impl<'a> Planner<'a> {
         );
         self.expect_free_codes(rows, &planned, Column::GsoCode, |r| &r.gso_code, |a| &a.gso);
         self.expect_no_circle(rows, &planned);
+        twins::tell(self, rows, &planned);
         planned
     }
 
@@ -129,7 +154,7 @@ impl<'a> Planner<'a> {
             }
             match seen.get(&code_key(code)).and_then(|at| rows.get(*at)) {
                 Some(first) => {
-                    let problem = Problem::Repeated { first: first.line };
+                    let problem = repeated(first, row, column);
                     self.wrong(row, column, code, problem);
                 }
                 None => {
@@ -184,46 +209,6 @@ impl<'a> Planner<'a> {
             keys.push(key);
         }
         keys
-    }
-
-    fn parent(
-        &mut self,
-        row: &CleanRow,
-        standing: Option<&Agency>,
-        by_code: &HashMap<String, &AgencyKey>,
-    ) -> Option<AgencyKey> {
-        if let (true, Some(agency)) = (row.absent.contains(Column::ParentCode), standing) {
-            return agency.parent.at(self.values_on()).clone();
-        }
-        if row.parent_code.is_empty() {
-            if row.kind != Kind::Province {
-                self.wrong(row, Column::ParentCode, "", Problem::NoParent);
-            }
-            return None;
-        }
-        if let Some(key) = by_code.get(&code_key(&row.parent_code)) {
-            return Some((*key).clone());
-        }
-        let found = self.known_parent(&row.parent_code);
-        if found.is_none() {
-            let problem = Problem::UnknownParent;
-            self.wrong(row, Column::ParentCode, &row.parent_code, problem);
-        }
-        found
-    }
-
-    /// A unit of the workbook by key or code: one that exists on the day before another.
-    fn known_parent(&self, text: &str) -> Option<AgencyKey> {
-        if let Some(key) = AgencyKey::parse(text)
-            && self.registry.place(&key).is_some()
-        {
-            return Some(key);
-        }
-        let values_on = self.values_on();
-        let same = |a: &&Agency| code_key(a.local.at(values_on)) == code_key(text);
-        let bearers: Vec<&Agency> = self.registry.bearers(text).filter(same).collect();
-        let live = bearers.iter().find(|a| a.is_live(self.live_on));
-        live.or(bearers.last()).map(|agency| agency.key.clone())
     }
 
     /// Whether units outside the file bear a code the file gives, in a scheme beside the
@@ -283,59 +268,43 @@ impl<'a> Planner<'a> {
         };
         in_file.map(|p| p.record.code.clone()).or_else(known)
     }
-
-    fn report(&self, rows: &[CleanRow], planned: Vec<Planned<'a>>) -> ImportPlan {
-        let values_on = self.values_on();
-        let mut plan = ImportPlan {
-            warnings: warnings::of(self, rows, &planned),
-            ..ImportPlan::default()
-        };
-        let in_file: HashSet<AgencyKey> = planned.iter().map(|p| p.record.key.clone()).collect();
-        for (row, planned) in rows.iter().zip(planned) {
-            let before = planned.standing.map(|agency| agency.record(values_on));
-            let fields = before.as_ref().map(|b| changed_fields(b, &planned.record));
-            let (kind, fields) = match fields {
-                None => (ChangeKind::Added, Vec::new()),
-                Some(fields) if fields.is_empty() => {
-                    plan.unchanged += 1;
-                    continue;
-                }
-                Some(fields) => (ChangeKind::Changed, fields),
-            };
-            plan.changes
-                .push(change(kind, Some(row.line), &planned.record, fields));
-            plan.records.push(planned.record);
-        }
-        let changed = plan.count(ChangeKind::Changed);
-        if self.as_of.is_none() && changed > 0 {
-            plan.warnings.push(Warning::Rewritten { count: changed });
-        }
-        let live = self
-            .registry
-            .agencies
-            .iter()
-            .filter(|a| a.is_live(self.live_on));
-        for agency in live.filter(|a| !in_file.contains(&a.key)) {
-            let record = agency.record(values_on);
-            plan.changes
-                .push(change(ChangeKind::Vanished, None, &record, Vec::new()));
-        }
-        plan
-    }
 }
 
-fn change(
-    kind: ChangeKind,
-    line: Option<u64>,
-    record: &UnitRecord,
-    fields: Vec<&'static str>,
-) -> Change {
-    Change {
-        kind,
-        line,
-        key: record.key.clone(),
-        code: record.code.clone(),
-        name: record.name.clone(),
-        fields,
+/// Faults in the order of the file; what follows from a cell that could not be read, or
+/// from a line with too many or too few cells, is left out.
+fn told_once(mut faults: Vec<RowFault>) -> Vec<RowFault> {
+    let unread = |fault: &RowFault| match &fault.problem {
+        Problem::Cell(Spoiled::Length { .. }) => Some((fault.line, None)),
+        Problem::Cell(_) => Some((fault.line, Some(fault.column))),
+        _ => None,
+    };
+    let cells: HashSet<(u64, Option<Column>)> = faults.iter().filter_map(unread).collect();
+    faults.retain(|fault| {
+        let own = unread(fault).is_some();
+        let shifted = cells.contains(&(fault.line, None));
+        own || !(shifted || cells.contains(&(fault.line, Some(fault.column))))
+    });
+    faults.sort_by_key(|fault| (fault.line, fault.column));
+    faults
+}
+
+/// How two rows with one code contradict each other.
+fn repeated(first: &CleanRow, row: &CleanRow, column: Column) -> Problem {
+    let line = first.line;
+    let ends_before = |a: &CleanRow, b: &CleanRow| {
+        let (end, start) = (a.valid_to, b.valid_from);
+        end.zip(start).is_some_and(|(end, start)| end < start)
+    };
+    if column == Column::Code && (ends_before(first, row) || ends_before(row, first)) {
+        return Problem::TwoLives { first: line };
     }
+    if column == Column::Code && code_key(&first.parent_code) != code_key(&row.parent_code) {
+        let other = first.parent_code.clone();
+        return Problem::TwoParents { first: line, other };
+    }
+    let dated = |row: &CleanRow| row.valid_from.is_some() || row.valid_to.is_some();
+    if column == Column::Code && dated(first) && dated(row) {
+        return Problem::TwoAtOnce { first: line };
+    }
+    Problem::Repeated { first: line }
 }

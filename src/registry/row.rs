@@ -1,5 +1,7 @@
 //! Rows of a registry file as they came, before anything is decided about them.
 
+use super::Origin;
+
 /// A column of a registry file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Column {
@@ -140,6 +142,32 @@ pub struct ImportRow {
     pub evidence: String,
     /// Columns the file does not have: they leave what stands as it is.
     pub absent: ColumnSet,
+    /// Cells that hold something no text can be made of.
+    pub spoiled: Vec<(Column, Spoiled)>,
+    /// Where it stood.
+    pub origin: Origin,
+}
+
+/// Why no text could be made of a cell, or no row of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spoiled {
+    /// A formula that fails, such as `#REF!`.
+    Error(String),
+    /// A formula whose result was never computed.
+    Uncomputed,
+    /// A number that is not whole, where only text can be meant.
+    Fraction(String),
+    /// A date, where only text can be meant.
+    Date(String),
+    /// The cell is one with the cell above it, so its own value is unknown.
+    Merged,
+    /// The line has another number of cells than there are titles.
+    Length {
+        /// Cells it has.
+        found: usize,
+        /// Titles there are.
+        expected: usize,
+    },
 }
 
 impl ImportRow {

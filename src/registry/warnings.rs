@@ -1,15 +1,13 @@
-//! What a person should look at before a registry is taken in: doubles and odd renamings.
+//! What a person should look at before a registry is taken in: odd renamings and codes,
+//! several roots. Names that may be one are in `twins`.
 
 use std::collections::{HashMap, HashSet};
 
-use super::AgencyKey;
 use super::clean::CleanRow;
 use super::fold::Folded;
 use super::plan::Warning;
 use super::planner::{Planned, Planner};
-
-/// Parent and folded name: two units that share it may be one written twice.
-type Likeness = (Option<AgencyKey>, String);
+use super::{AgencyKey, Kind};
 
 pub(super) fn of(
     planner: &Planner<'_>,
@@ -18,16 +16,11 @@ pub(super) fn of(
 ) -> Vec<Warning> {
     let values_on = planner.values_on();
     let in_file: HashSet<&AgencyKey> = planned.iter().map(|p| &p.record.key).collect();
-    let mut seen: HashMap<Likeness, (String, String)> = HashMap::new();
     let mut roots = 0;
     let live = planner.registry.agencies.iter();
     let live = live.filter(|a| a.is_live(planner.live_on) && !in_file.contains(&a.key));
     for agency in live {
-        let name = agency.name.at(values_on);
-        let parent = agency.parent.at(values_on).clone();
-        roots += usize::from(parent.is_none());
-        let unit = (agency.local.at(values_on).clone(), name.text.clone());
-        seen.insert((parent, name.folded.marked().to_owned()), unit);
+        roots += usize::from(agency.parent.at(values_on).is_none());
     }
     let mut warnings = Vec::new();
     for (row, planned) in rows.iter().zip(planned) {
@@ -44,27 +37,47 @@ pub(super) fn of(
                 });
             }
         }
-        if record.valid_to.is_some_and(|to| to < planner.live_on) {
-            continue;
-        }
-        let unit = (record.code.clone(), record.name.clone());
-        let likeness = (
-            record.parent.clone(),
-            Folded::new(&record.name).marked().to_owned(),
-        );
-        match seen.get(&likeness) {
-            Some(other) => warnings.push(Warning::SameName {
-                line: row.line,
-                unit,
-                other: other.clone(),
-            }),
-            None => {
-                seen.insert(likeness, unit);
-            }
-        }
     }
+    warnings.extend(short_codes(rows, planned));
     if roots > 1 {
         warnings.push(Warning::SeveralRoots { count: roots });
+    }
+    warnings
+}
+
+/// Codes of five digits and more lose zeros in spreadsheets; where most new units of a
+/// kind have such codes, shorter ones are told.
+fn short_codes(rows: &[CleanRow], planned: &[Planned<'_>]) -> Vec<Warning> {
+    let mut lengths: HashMap<(Kind, usize), Vec<usize>> = HashMap::new();
+    for (at, (row, planned)) in rows.iter().zip(planned).enumerate() {
+        let digits = row.code.bytes().all(|sign| sign.is_ascii_digit());
+        if digits && planned.standing.is_none() {
+            let same = lengths.entry((row.kind, row.code.len())).or_default();
+            same.push(at);
+        }
+    }
+    let mut warnings = Vec::new();
+    for kind in Kind::ALL {
+        let of_kind = lengths.iter().filter(|((k, _), _)| *k == kind);
+        let of_kind: Vec<(usize, &Vec<usize>)> = of_kind.map(|((_, n), at)| (*n, at)).collect();
+        let all: usize = of_kind.iter().map(|(_, at)| at.len()).sum();
+        let Some((usual, most)) = of_kind.iter().max_by_key(|(_, at)| at.len()) else {
+            continue;
+        };
+        if *usual < 5 || most.len() * 2 < all {
+            continue;
+        }
+        let short = of_kind.iter().filter(|(length, _)| length < usual);
+        let mut short: Vec<usize> = short.flat_map(|(_, at)| at.iter().copied()).collect();
+        short.sort_unstable();
+        if let Some(row) = short.first().and_then(|at| rows.get(*at)) {
+            warnings.push(Warning::ShortCodes {
+                line: row.line,
+                code: row.code.clone(),
+                count: short.len(),
+                usual: *usual,
+            });
+        }
     }
     warnings
 }

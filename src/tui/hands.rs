@@ -210,6 +210,7 @@ impl Bench {
         let sample = Sample {
             making: Making {
                 registry: RegistryChoice::Shipped(registry.to_owned()),
+                taking: crate::desk::Taking::default(),
                 schemes: Vec::new(),
                 year,
                 title: String::new(),

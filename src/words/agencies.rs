@@ -3,13 +3,19 @@
 mod files;
 mod names;
 mod problems;
+mod rows;
+mod warnings;
 
-pub use files::FileWords;
+pub use files::{FileWords, column_letters};
 
 use super::Lang;
-use crate::registry::{ChangeKind, Column, ImportPlan, Kind, RowFault, Unresolved, Warning};
+use crate::registry::{
+    ChangeKind, Column, Difference, ImportPlan, Kind, RowFault, Unresolved, Warning,
+};
 use names::{column_en, column_vi, kind_en, kind_vi, subkind};
-use problems::{row_fault_en, row_fault_vi, unresolved_en, unresolved_vi};
+use problems::{unresolved_en, unresolved_vi};
+use rows::{row_fault_en, row_fault_vi, row_reason_en, row_reason_vi};
+use warnings::{warning_en, warning_vi};
 
 /// How a kind of agency is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,12 +57,38 @@ pub struct AgenciesWords {
     pub column_change: &'static str,
     /// Column: the columns that change.
     pub column_what: &'static str,
+    /// Column: a sheet.
+    pub column_sheet: &'static str,
+    /// Column: a row of a file.
+    pub column_row: &'static str,
+    /// Column: a column of a file.
+    pub column_column: &'static str,
+    /// Column: the title of a column in the file.
+    pub column_title: &'static str,
+    /// Column: a cell as given.
+    pub column_value: &'static str,
+    /// Column: what is wrong.
+    pub column_reason: &'static str,
     /// What happens to a unit.
     pub change: fn(ChangeKind) -> &'static str,
     /// One fault of one row, with its line.
     pub row_fault: fn(&RowFault) -> String,
+    /// The same without its place.
+    pub row_reason: fn(&RowFault) -> String,
     /// Something to look at before importing.
     pub warning: fn(&Warning) -> String,
+    /// What becomes of a column: its old and new value.
+    pub difference: fn(&Difference) -> String,
+    /// Units that are not in the file stay; how one is closed.
+    pub how_to_close: &'static str,
+    /// The file's name, and how many units would change for all earlier days.
+    pub undated: fn(&str, usize) -> String,
+    /// What to do then.
+    pub undated_hint: &'static str,
+    /// A file with faults: its name and how many.
+    pub refused: fn(&str, usize) -> String,
+    /// All faults can be had as a table.
+    pub all_faults: &'static str,
     /// What an import does, counted.
     pub import_summary: fn(&ImportPlan) -> String,
     /// A file without faults: its name and how many units it has.
@@ -86,32 +118,30 @@ pub static VI: AgenciesWords = AgenciesWords {
     column_frame: "Lựa chọn",
     column_change: "Thay đổi",
     column_what: "Nội dung",
+    column_sheet: "Trang tính",
+    column_row: "Dòng",
+    column_column: "Cột",
+    column_title: "Tiêu đề",
+    column_value: "Giá trị",
+    column_reason: "Lý do",
     change: |kind| match kind {
         ChangeKind::Added => "thêm mới",
         ChangeKind::Changed => "sửa",
         ChangeKind::Vanished => "không có trong tệp",
     },
     row_fault: row_fault_vi,
-    warning: |warning| match warning {
-        Warning::SameName { line, unit, other } => format!(
-            "dòng {line}: \"{}\" (mã {}) trùng tên với \"{}\" (mã {}) dưới cùng một cơ quan cấp trên; kiểm tra xem có phải một đơn vị được ghi hai lần không.",
-            unit.1, unit.0, other.1, other.0
-        ),
-        Warning::Renamed {
-            line,
-            code,
-            was,
-            becomes,
-        } => format!(
-            "dòng {line}: mã {code} đang là \"{was}\", trong tệp là \"{becomes}\"; nếu mã được cấp lại cho đơn vị khác thì ghi ngày kết thúc của đơn vị cũ trước."
-        ),
-        Warning::Rewritten { count } => format!(
-            "Không ghi ngày hiệu lực nên {count} đơn vị được sửa cho cả những ngày trước; nếu thay đổi chỉ có từ một ngày, ghi ngày đó bằng --date."
-        ),
-        Warning::SeveralRoots { count } => format!(
-            "Danh mục có {count} cơ quan không có cấp trên; danh sách lựa chọn cấp thành phố sẽ gồm đơn vị của mọi tỉnh, thành phố."
-        ),
+    row_reason: row_reason_vi,
+    warning: warning_vi,
+    difference: |d| format!("{}: \"{}\" → \"{}\"", d.column.name(), d.old, d.new),
+    how_to_close: "Đơn vị không có trong tệp vẫn được giữ; muốn kết thúc một đơn vị, ghi ngày cuối cùng vào cột valid_to (hiệu lực đến) của đơn vị đó.",
+    undated: |file, count| {
+        format!(
+            "Tệp {file} sửa {count} đơn vị đã có mà không nói từ ngày nào, nên sẽ sửa cả những ngày trước."
+        )
     },
+    undated_hint: "ghi ngày thay đổi có hiệu lực bằng --date 2025-07-01; hoặc thêm --always nếu từ trước tới nay vẫn như vậy (sửa sai sót).",
+    refused: |file, faults| format!("Không nhập được danh mục {file}: {faults} lỗi."),
+    all_faults: "thêm --format csv hoặc --format json để có bảng đầy đủ các lỗi.",
     import_summary: |plan| {
         format!(
             "Thêm mới {}, sửa {}, giữ nguyên {}; {} đơn vị không có trong tệp được giữ lại.",
@@ -145,32 +175,33 @@ pub static EN: AgenciesWords = AgenciesWords {
     column_frame: "Frame",
     column_change: "Change",
     column_what: "What",
+    column_sheet: "Sheet",
+    column_row: "Row",
+    column_column: "Column",
+    column_title: "Title",
+    column_value: "Value",
+    column_reason: "Reason",
     change: |kind| match kind {
         ChangeKind::Added => "added",
         ChangeKind::Changed => "changed",
         ChangeKind::Vanished => "not in the file",
     },
     row_fault: row_fault_en,
-    warning: |warning| match warning {
-        Warning::SameName { line, unit, other } => format!(
-            "line {line}: \"{}\" (code {}) has the same name as \"{}\" (code {}) under the same parent; is it one unit written twice?",
-            unit.1, unit.0, other.1, other.0
-        ),
-        Warning::Renamed {
-            line,
-            code,
-            was,
-            becomes,
-        } => format!(
-            "line {line}: code {code} is \"{was}\" so far, the file says \"{becomes}\"; if the code was given to another unit, close the old one first."
-        ),
-        Warning::Rewritten { count } => format!(
-            "No day is given, so {count} units change for all earlier days too; if the change holds from a day on, give it with --date."
-        ),
-        Warning::SeveralRoots { count } => format!(
-            "The registry has {count} units under nothing; the city's frame will have the units of every province."
-        ),
+    row_reason: row_reason_en,
+    warning: warning_en,
+    difference: |d| format!("{}: \"{}\" → \"{}\"", d.column.name(), d.old, d.new),
+    how_to_close: "Units that are not in the file stay; to close one, give its last day in its column valid_to.",
+    undated: |file, count| {
+        format!(
+            "{file} changes {count} units that stand and no day is given, so all earlier days would change too."
+        )
     },
+    undated_hint: "give the day the change takes effect with --date 2025-07-01, or add --always where it had always been so (to correct a mistake).",
+    refused: |file, faults| match faults {
+        1 => format!("The registry {file} cannot be imported: 1 fault."),
+        _ => format!("The registry {file} cannot be imported: {faults} faults."),
+    },
+    all_faults: "add --format csv or --format json for a table of all faults.",
     import_summary: |plan| {
         format!(
             "{} added, {} changed, {} unchanged; {} not in the file stay as they are.",

@@ -86,20 +86,33 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
             format!("The year {year} is outside 1945–2200.")
         }),
         Refusal::Registry { source, faults } => {
-            let lines = faults.iter().map(|fault| (words.agencies.row_fault)(fault));
-            only(listed(
-                if vi {
-                    format!("Không nhập được danh mục {source}: {} lỗi.", faults.len())
-                } else {
-                    format!(
-                        "The registry {source} cannot be imported: {} faults.",
-                        faults.len()
-                    )
-                },
-                lines,
-                faults.len(),
-                vi,
-            ))
+            let w = words.agencies;
+            let lines = faults.iter().map(|fault| (w.row_fault)(fault));
+            let heading = (w.refused)(source, faults.len());
+            let what = listed(heading, lines, faults.len(), vi);
+            if faults.len() > SHOWN {
+                with(what, w.all_faults.to_owned())
+            } else {
+                only(what)
+            }
+        }
+        Refusal::RegistryUndated { source, changes } => {
+            let w = words.agencies;
+            let lines = changes.iter().map(|change| {
+                let differences = change.differences.iter().map(w.difference);
+                let differences: Vec<String> = differences.collect();
+                format!(
+                    "{} {}: {}",
+                    change.code,
+                    change.name,
+                    differences.join("; ")
+                )
+            });
+            let heading = (w.undated)(source, changes.len());
+            with(
+                listed(heading, lines, changes.len(), vi),
+                w.undated_hint.to_owned(),
+            )
         }
         Refusal::Scheme {
             source,

@@ -35,6 +35,7 @@ impl Desk {
                 as_of: None,
                 today: now().today,
                 rows: shipped_registry("hcmc-2017").unwrap(),
+                leave: parplan::registry::Leave::default(),
             },
         ];
         for command in &commands {

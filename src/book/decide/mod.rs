@@ -40,7 +40,8 @@ impl Book {
                 as_of,
                 today,
                 rows,
-            } => self.import_registry(source, *as_of, *today, rows),
+                leave,
+            } => self.import_registry(source, *as_of, *today, rows, *leave),
             Command::AdoptScheme {
                 year,
                 kinds,

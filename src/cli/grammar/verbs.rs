@@ -66,6 +66,9 @@ fn new(w: &'static CliWords) -> Command {
         option("scheme", "[KIND=]FILE", w.new_scheme).action(ArgAction::Append),
         year(w.year).required(true),
         option("title", "TEXT", w.title),
+        option("ignore-columns", "A,B", w.ignore_columns).value_delimiter(','),
+        option("sheet", "NAME", w.sheet),
+        flag("allow-same-name", w.allow_same_name),
     ])
 }
 
@@ -95,6 +98,9 @@ fn agencies(w: &'static CliWords) -> Command {
             option("date", "DATE", w.as_of),
             flag("dry-run", w.dry_run),
             option("ignore-columns", "A,B", w.ignore_columns).value_delimiter(','),
+            option("sheet", "NAME", w.sheet),
+            flag("allow-same-name", w.allow_same_name),
+            flag("always", w.always).conflicts_with("date"),
         ]))
         .subcommand(Command::new("export").about(w.agencies_export).args([
             argument("file", "FILE", w.file_out),

@@ -3,10 +3,13 @@
 //! Stricter than most readers: an open quote or a row of another length is an error with
 //! its line, because a lenient reader would quietly shift or swallow rows.
 
-use crate::registry::ImportRow;
+use std::borrow::Cow;
 
-use super::header::Header;
-use super::{Place, Why};
+use crate::registry::{Column, ImportRow, ReadNote, Spoiled};
+
+use super::header::{Cell, Header};
+use super::titles::{SEARCHED, are_titles, shortened};
+use super::{Place, Why, table};
 
 /// A record with the line it begins on.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,34 +20,77 @@ struct Record {
 
 /// Rows of a CSV text.
 pub(super) fn read(text: &str, ignore: &[String]) -> Result<Vec<ImportRow>, Why> {
-    let (text, first_line, delimiter) = match declared(text) {
+    let text = with_line_feeds(text);
+    let (text, first_line, delimiter) = match declared(&text) {
         Some((rest, delimiter)) => (rest, 2, delimiter),
-        None => (text, 1, detected(text)),
+        None => (&*text, 1, detected(&text)),
     };
-    let mut records = records(text, delimiter, first_line)?.into_iter();
-    let Some(titles) = records.next() else {
-        return Err(Why::NoRows);
+    let records = records(text, delimiter, first_line, usize::MAX)?;
+    let found = table::find(records.iter().map(|record| &record.cells[..]));
+    let Some(at) = found else {
+        let first = records.first().ok_or(Why::NoRows)?;
+        return Err(Why::NoTitles(Place::Line(first.line)));
     };
+    let above = records.get(..at).unwrap_or(&[]);
+    let mut rest = records.get(at..).unwrap_or(&[]).iter();
+    let titles = rest.next().ok_or(Why::NoRows)?;
+    let mut notes = table::above(titles.line, above.iter().flat_map(|record| &record.cells));
     let header = Header::read(&titles.cells, ignore, |_| Place::Line(titles.line))?;
-    let mut rows = Vec::with_capacity(records.len());
-    for record in records {
-        if record.cells.len() != header.len() {
-            return Err(Why::RowLength {
-                line: record.line,
-                found: record.cells.len(),
-                expected: header.len(),
-            });
+    let cells =
+        |record: &Record| -> Vec<Cell> { record.cells.iter().cloned().map(Cell::Text).collect() };
+    let totals = |record: &&Record| header.counts(&cells(record));
+    notes.extend(rest.clone().filter(totals).map(|record| ReadNote::Totals {
+        line: record.line,
+        text: shortened(&record.cells),
+    }));
+    let header = header.stands(None, &titles.cells, notes);
+    let whole_lines = text.ends_with('\n');
+    let mut rows = Vec::with_capacity(rest.len());
+    while let Some(record) = rest.next() {
+        let cells = cells(record);
+        if header.counts(&cells) {
+            continue;
         }
         let line = record.line;
-        rows.push(header.row(line, record.cells, |_| Place::Line(line))?);
+        let (found, expected) = (cells.len(), header.len());
+        let beyond = cells.get(expected..).unwrap_or(&[]);
+        // Spreadsheets leave out empty cells at the end; a file cut off does so too.
+        let cut_off = rest.len() == 0 && !whole_lines;
+        let fits = found == expected
+            || (found > expected && beyond.iter().all(Cell::is_blank))
+            || (found < expected && header.may_end_at(found) && !cut_off);
+        let mut row = header.row(line, cells.into_iter().take(expected), |_| {
+            Place::Line(line)
+        })?;
+        if !fits {
+            let length = Spoiled::Length { found, expected };
+            row.spoiled.push((Column::Code, length));
+        }
+        rows.push(row);
     }
     Ok(rows)
+}
+
+/// Lines end with a line feed, however the file ends them; a carriage return inside a
+/// line is white space.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
+    let text = text.replace("\r\n", "\n");
+    if text.contains('\n') {
+        Cow::Owned(text)
+    } else {
+        // Old Macintosh programs.
+        Cow::Owned(text.replace('\r', "\n"))
+    }
 }
 
 /// Excel's `sep=;` in the first line.
 fn declared(text: &str) -> Option<(&str, char)> {
     let (line, rest) = text.split_once('\n')?;
-    let delimiter = line.trim_end_matches('\r').strip_prefix("sep=")?;
+    let line = line.trim_matches('"');
+    let delimiter = line.strip_prefix("sep=").or(line.strip_prefix("SEP="))?;
     let mut signs = delimiter.chars();
     match (signs.next(), signs.next()) {
         (Some(sign), None) => Some((rest, sign)),
@@ -52,13 +98,22 @@ fn declared(text: &str) -> Option<(&str, char)> {
     }
 }
 
-/// The delimiter that stands most often in the titles, outside quotes.
+/// The delimiter by which one of the first lines are titles; else the one that stands
+/// most often in the first line, outside quotes.
 fn detected(text: &str) -> char {
+    const SIGNS: [char; 4] = [',', ';', '\t', '|'];
+    let titled = |sign: &char| {
+        let first = records(text, *sign, 1, SEARCHED).unwrap_or_default();
+        first.iter().any(|record| are_titles(&record.cells))
+    };
+    if let Some(sign) = SIGNS.into_iter().find(titled) {
+        return sign;
+    }
     let titles = text.trim_start().lines().next().unwrap_or("");
     let outside = || titles.split('"').step_by(2).flat_map(str::chars);
     let count = |sign: char| outside().filter(|s| *s == sign).count();
     let mut best = ',';
-    for sign in [';', '\t'] {
+    for sign in SIGNS {
         if count(sign) > count(best) {
             best = sign;
         }
@@ -66,8 +121,8 @@ fn detected(text: &str) -> char {
     best
 }
 
-/// Splits text into records; lines with nothing in any cell are left out.
-fn records(text: &str, delimiter: char, first_line: u64) -> Result<Vec<Record>, Why> {
+/// Splits text into records, at most so many; lines with nothing in any cell are left out.
+fn records(text: &str, delimiter: char, first_line: u64, most: usize) -> Result<Vec<Record>, Why> {
     let mut splitter = Splitter {
         delimiter,
         line: first_line,
@@ -82,6 +137,9 @@ fn records(text: &str, delimiter: char, first_line: u64) -> Result<Vec<Record>, 
     };
     for sign in text.chars() {
         splitter.take(sign)?;
+        if splitter.records.len() >= most {
+            return Ok(splitter.records);
+        }
     }
     splitter.finish()
 }
@@ -120,7 +178,6 @@ impl Splitter {
             }
             (State::Start, '"') => self.state = State::Quoted(self.line),
             (_, '\n') => self.end_record(),
-            (_, '\r') => {}
             (_, sign) if sign == self.delimiter => self.end_cell(),
             (State::Closed(_), _) => {
                 return Err(Why::AfterQuote {
@@ -176,7 +233,8 @@ mod tests {
     use super::*;
 
     fn cells(text: &str) -> Vec<(u64, Vec<String>)> {
-        let records = records(text, ',', 1).unwrap();
+        let text = with_line_feeds(text);
+        let records = records(&text, ',', 1, 99).unwrap();
         records.into_iter().map(|r| (r.line, r.cells)).collect()
     }
 
@@ -201,11 +259,11 @@ mod tests {
     #[test]
     fn quotes_that_do_not_fit_are_told_with_their_place() {
         assert_eq!(
-            records("a\n\"b\nc", ',', 1),
+            records("a\n\"b\nc", ',', 1, 99),
             Err(Why::OpenQuote { line: 2 })
         );
         let after = Why::AfterQuote { line: 2, column: 4 };
-        assert_eq!(records("a\n\"b\"c", ',', 1), Err(after));
+        assert_eq!(records("a\n\"b\"c", ',', 1, 99), Err(after));
     }
 
     #[test]
@@ -213,6 +271,6 @@ mod tests {
         assert_eq!(detected("code;\"a,b,c\";name\n1,2,3,4"), ';');
         assert_eq!(detected("code\tname"), '\t');
         assert_eq!(detected("code"), ',');
-        assert_eq!(declared("sep=;\r\ncode;name"), Some(("code;name", ';')));
+        assert_eq!(declared("sep=;\ncode;name"), Some(("code;name", ';')));
     }
 }

@@ -3,13 +3,16 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::Why;
+use super::encoding::Encoding;
+use super::{Why, sniff};
 
 /// The text of a file, in NFC and without a byte order mark.
 pub(super) fn text(bytes: &[u8]) -> Result<String, Why> {
-    // Text that is valid UTF-8 has no zero bytes; Latin letters in UTF-16 do.
+    sniff::expect_text(bytes)?;
+    // Every other byte of Latin letters in UTF-16 is zero; a single zero is a bad sign.
     let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
-    if utf16 || bytes.iter().take(256).any(|byte| *byte == 0) {
+    let zeros = bytes.iter().take(256).filter(|byte| **byte == 0).count();
+    if utf16 || zeros * 4 > bytes.len().min(256) {
         return Err(Why::Utf16);
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
@@ -18,9 +21,10 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, Why> {
         Why::NotUtf8 {
             byte,
             line: lines as u64 + 1,
+            likely: Encoding::likeliest(bytes),
         }
     })?;
-    Ok(nfc(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
+    Ok(nfc(text.trim_start_matches('\u{FEFF}')))
 }
 
 /// The text in NFC.

@@ -4,6 +4,8 @@ use crate::failure::Failure;
 use crate::registry::Column;
 use crate::words::Words;
 
+use super::{Encoding, Foreign};
+
 /// A registry file that could not be read or written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file}: {why}")]
@@ -20,6 +22,15 @@ pub enum Why {
     /// What the system said.
     #[error("{0}")]
     System(String),
+    /// No file there.
+    #[error("missing")]
+    Missing,
+    /// The system does not let it be read.
+    #[error("forbidden")]
+    Forbidden,
+    /// A folder, a pipe or a device.
+    #[error("not a file")]
+    NotAFile,
     /// More bytes than the program takes in.
     #[error("too large")]
     TooLarge,
@@ -36,10 +47,15 @@ pub enum Why {
         byte: usize,
         /// Line, from 1.
         line: u64,
+        /// The encoding it is probably in.
+        likely: Encoding,
     },
     /// Not one row of data.
     #[error("no rows")]
     NoRows,
+    /// No row has the titles of a registry; the first that has anything.
+    #[error("no titles at {0:?}")]
+    NoTitles(Place),
     /// A column nobody knows.
     #[error("unknown column {name:?} at {place:?}")]
     UnknownColumn {
@@ -59,16 +75,6 @@ pub enum Why {
     /// A column that must be there.
     #[error("no column {0:?}")]
     MissingColumn(Column),
-    /// A row with more or fewer cells than titles.
-    #[error("line {line} has {found} cells, not {expected}")]
-    RowLength {
-        /// Line.
-        line: u64,
-        /// Cells it has.
-        found: usize,
-        /// Titles there are.
-        expected: usize,
-    },
     /// A quote that is never closed.
     #[error("quote opened at line {line} is not closed")]
     OpenQuote {
@@ -107,22 +113,18 @@ pub enum Why {
         /// Names of the sheets.
         sheets: Vec<String>,
     },
-    /// A cell that holds an error, such as `#REF!`.
-    #[error("error {error} in {place:?}")]
-    CellError {
-        /// Where.
-        place: Place,
-        /// As the sheet shows it.
-        error: String,
-    },
-    /// A number that is not whole, where only text can be meant.
-    #[error("number {number} in {place:?}")]
-    CellNumber {
-        /// Where.
-        place: Place,
-        /// The number.
-        number: String,
-    },
+    /// Several sheets have the titles of a registry.
+    #[error("several sheets: {0:?}")]
+    ManySheets(Vec<String>),
+    /// No sheet has any title of a registry; those that have anything.
+    #[error("no sheet with titles: {0:?}")]
+    NoRegistrySheet(Vec<String>),
+    /// It unpacks to more than the program takes in.
+    #[error("unpacks to too much")]
+    Unpacks,
+    /// Another kind of file than its ending says.
+    #[error("is {0:?}")]
+    Foreign(Foreign),
 }
 
 /// Where in a file.
@@ -158,10 +160,17 @@ impl RegistryFault {
         };
         let (what, hint) = match &self.why {
             Why::System(because) => ((w.system)(file, because), w.system_hint),
+            Why::Missing => ((w.missing)(file), w.missing_hint),
+            Why::Forbidden => ((w.forbidden)(file), w.forbidden_hint),
+            Why::NotAFile => ((w.not_a_file)(file), w.not_a_file_hint),
             Why::TooLarge => ((w.too_large)(file, super::LARGEST >> 20), w.too_large_hint),
             Why::Ending => ((w.ending)(file), w.ending_hint),
             Why::Utf16 => ((w.utf16)(file), w.utf8_hint),
-            Why::NotUtf8 { byte, line } => ((w.not_utf8)(file, *byte, *line), w.utf8_hint),
+            Why::NotUtf8 { byte, line, likely } => {
+                let what = (w.not_utf8)(file, *byte, *line, likely.name());
+                (what, w.utf8_hint)
+            }
+            Why::NoTitles(place) => ((w.no_titles)(file, &at(place)), w.missing_column_hint),
             Why::NoRows => ((w.no_rows)(file), w.no_rows_hint),
             Why::UnknownColumn { name, place } => {
                 let accepted: Vec<&str> = Column::ALL.into_iter().map(Column::name).collect();
@@ -175,14 +184,6 @@ impl RegistryFault {
             Why::MissingColumn(column) => {
                 let what = (w.missing_column)(file, column.name());
                 (what, w.missing_column_hint)
-            }
-            Why::RowLength {
-                line,
-                found,
-                expected,
-            } => {
-                let what = (w.row_length)(file, *line, *found, *expected);
-                (what, w.row_length_hint)
             }
             Why::OpenQuote { line } => ((w.open_quote)(file, *line), w.quote_hint),
             Why::AfterQuote { line, column } => {
@@ -202,14 +203,21 @@ impl RegistryFault {
                     w.no_sheet_hint,
                 )
             }
-            Why::CellError { place, error } => {
-                ((w.cell_error)(file, &at(place), error), w.cell_error_hint)
+            Why::ManySheets(sheets) => {
+                let what = (w.many_sheets)(file, &sheets.join(", "));
+                (what, w.many_sheets_hint)
             }
-            Why::CellNumber { place, number } => {
-                let what = (w.cell_number)(file, &at(place), number);
-                (what, w.cell_number_hint)
+            Why::NoRegistrySheet(sheets) => {
+                let what = (w.no_registry_sheet)(file, &sheets.join(", "));
+                (what, w.no_registry_sheet_hint)
             }
+            Why::Unpacks => {
+                let most = super::packed::UNPACKED >> 20;
+                ((w.unpacks)(file, most), w.too_large_hint)
+            }
+            Why::Foreign(foreign) => ((w.foreign)(file, foreign.name()), w.foreign_hint),
         };
+        let what = format!("{what}\n{}", words.cli.nothing_written);
         Failure::bad(what).hint(hint)
     }
 }

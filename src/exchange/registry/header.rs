@@ -1,75 +1,9 @@
 //! Titles of columns, in Vietnamese or English, and rows under them.
 
-use crate::registry::{Column, ColumnSet, Folded, ImportRow};
+use crate::registry::{Column, ColumnSet, ImportRow, Origin, ReadNote, Spoiled, Titled};
 
+use super::titles::{LEFT_ASIDE, NEEDED, TOTALS, fold, named};
 use super::{Place, Why};
-
-/// Titles of each column, folded: no marks, small letters, spaces.
-const TITLES: [(Column, &[&str]); 15] = [
-    (Column::Code, &["code", "ma", "ma don vi", "ma co quan"]),
-    (
-        Column::ParentCode,
-        &[
-            "parent code",
-            "parent",
-            "ma cap tren",
-            "ma don vi cap tren",
-            "ma co quan cap tren",
-        ],
-    ),
-    (
-        Column::Kind,
-        &["kind", "loai", "loai co quan", "loai don vi"],
-    ),
-    (Column::Subkind, &["subkind", "phan loai"]),
-    (Column::Name, &["name", "ten", "ten co quan", "ten don vi"]),
-    (
-        Column::Abbr,
-        &[
-            "abbr",
-            "abbreviation",
-            "viet tat",
-            "ten viet tat",
-            "ten tat",
-        ],
-    ),
-    (
-        Column::AltCode,
-        &[
-            "alt code",
-            "mddt",
-            "mddt code",
-            "ma dinh danh",
-            "ma dinh danh dien tu",
-        ],
-    ),
-    (
-        Column::GsoCode,
-        &["gso code", "gso", "ma thong ke", "ma hanh chinh", "ma dvhc"],
-    ),
-    (
-        Column::Aliases,
-        &["aliases", "alias", "ten khac", "ten goi khac"],
-    ),
-    (Column::ValidFrom, &["valid from", "hieu luc tu", "tu ngay"]),
-    (Column::ValidTo, &["valid to", "hieu luc den", "den ngay"]),
-    (
-        Column::Frame,
-        &["frame", "thuoc danh sach lua chon", "danh sach lua chon"],
-    ),
-    (Column::FrameReason, &["frame reason", "ly do"]),
-    (Column::Source, &["source", "nguon"]),
-    (
-        Column::Evidence,
-        &["evidence", "muc chung cu", "do tin cay"],
-    ),
-];
-
-/// Columns of the shipped registries that are taken and not kept.
-const LEFT_ASIDE: [&str; 2] = ["name src", "old area"];
-
-/// Columns without which a file is no registry.
-const NEEDED: [Column; 3] = [Column::Code, Column::Kind, Column::Name];
 
 /// What a position of a row means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +19,7 @@ enum Meaning {
 pub(super) struct Header {
     columns: Vec<Meaning>,
     absent: ColumnSet,
+    origin: Origin,
 }
 
 impl Header {
@@ -129,8 +64,29 @@ impl Header {
             .filter(|c| !columns.contains(&Meaning::Kept(*c)));
         Ok(Self {
             absent: absent.collect(),
+            origin: Origin::default(),
             columns,
         })
+    }
+
+    /// Remembers where the rows stand and what was done to read them.
+    pub(super) fn stands(
+        mut self,
+        sheet: Option<&str>,
+        titles: &[String],
+        notes: Vec<ReadNote>,
+    ) -> Self {
+        let titled = self.columns.iter().zip(titles).enumerate();
+        let titled = titled.filter_map(|(at, (meaning, title))| match meaning {
+            Meaning::Kept(column) => Some(Titled {
+                column: *column,
+                title: title.split_whitespace().collect::<Vec<_>>().join(" "),
+                at,
+            }),
+            _ => None,
+        });
+        self.origin = Origin::new(sheet.map(str::to_owned), titled.collect(), notes);
+        self
     }
 
     /// How many cells a row has.
@@ -138,22 +94,60 @@ impl Header {
         self.columns.len()
     }
 
+    /// Whether a row may end before this many cells: nothing that is needed is missing.
+    pub(super) fn may_end_at(&self, cells: usize) -> bool {
+        let missing = self.columns.get(cells..).unwrap_or(&[]);
+        let needed =
+            |meaning: &Meaning| matches!(meaning, Meaning::Kept(column) if NEEDED.contains(column));
+        !missing.iter().any(needed)
+    }
+
+    /// The position of a column.
+    pub(super) fn at(&self, column: Column) -> Option<usize> {
+        let kept = Meaning::Kept(column);
+        self.columns.iter().position(|meaning| *meaning == kept)
+    }
+
+    /// The column at a position.
+    pub(super) fn column(&self, at: usize) -> Option<Column> {
+        match self.columns.get(at) {
+            Some(Meaning::Kept(column)) => Some(*column),
+            _ => None,
+        }
+    }
+
+    /// Whether a row only counts the others: no kind, and a word of counting.
+    pub(super) fn counts(&self, cells: &[Cell]) -> bool {
+        let kind = self.at(Column::Kind).and_then(|at| cells.get(at));
+        let counting = |cell: &Cell| {
+            let Cell::Text(text) = cell else { return false };
+            let folded = fold(text);
+            TOTALS.contains(&folded.as_str())
+                || folded.starts_with("tong so ")
+                || folded.starts_with("tong cong ")
+        };
+        kind.is_none_or(Cell::is_blank) && cells.iter().any(counting)
+    }
+
     /// A row under these titles. `place` tells where a position of it stands.
     pub(super) fn row(
         &self,
         line: u64,
-        cells: impl IntoIterator<Item = String>,
+        cells: impl IntoIterator<Item = Cell>,
         place: impl Fn(usize) -> Place,
     ) -> Result<ImportRow, Why> {
         let mut row = ImportRow {
             line,
             absent: self.absent,
+            origin: self.origin.clone(),
             ..ImportRow::default()
         };
-        for (at, (meaning, cell)) in self.columns.iter().zip(cells).enumerate() {
+        let beyond = std::iter::repeat(&Meaning::Untitled);
+        let columns = self.columns.iter().chain(beyond);
+        for (at, (meaning, cell)) in columns.zip(cells).enumerate() {
             match meaning {
-                Meaning::Kept(column) => row.put(*column, cell),
-                Meaning::Untitled if !cell.trim().is_empty() => {
+                Meaning::Kept(column) => put(&mut row, *column, cell),
+                Meaning::Untitled if !cell.is_blank() => {
                     return Err(Why::UnknownColumn {
                         name: String::new(),
                         place: place(at),
@@ -166,29 +160,35 @@ impl Header {
     }
 }
 
-fn fold(title: &str) -> String {
-    Folded::new(title).plain().to_owned()
+fn put(row: &mut ImportRow, column: Column, cell: Cell) {
+    let is_day = matches!(column, Column::ValidFrom | Column::ValidTo);
+    match cell {
+        Cell::Text(text) => row.put(column, text),
+        Cell::Day(text) | Cell::Bad(Spoiled::Fraction(text)) if is_day => row.put(column, text),
+        Cell::Day(text) => row.spoiled.push((column, Spoiled::Date(text))),
+        Cell::Bad(spoiled) => row.spoiled.push((column, spoiled)),
+    }
 }
 
-fn named(folded: &str) -> Option<Column> {
-    let mut titles = TITLES.iter();
-    let found = titles.find(|(_, names)| names.contains(&folded));
-    found.map(|(column, _)| *column)
+/// A cell as a reader found it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Cell {
+    Text(String),
+    /// A date of a spreadsheet, as `2025-07-01`.
+    Day(String),
+    Bad(Spoiled),
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::words::{EN, VI};
+impl Cell {
+    pub(super) fn is_blank(&self) -> bool {
+        matches!(self, Cell::Text(text) if text.trim().is_empty())
+    }
 
-    #[test]
-    fn the_titles_the_program_shows_are_read() {
-        for column in Column::ALL {
-            for words in [&VI, &EN] {
-                let title = (words.agencies.column)(column);
-                assert_eq!(named(&fold(title)), Some(column), "{title}");
-            }
-            assert_eq!(named(&fold(column.name())), Some(column));
+    /// What stands in it, for titles.
+    pub(super) fn text(&self) -> String {
+        match self {
+            Cell::Text(text) | Cell::Day(text) => text.clone(),
+            Cell::Bad(_) => String::new(),
         }
     }
 }

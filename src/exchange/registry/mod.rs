@@ -5,19 +5,26 @@
 
 mod csv_text;
 mod decode;
+mod encoding;
 mod fault;
 mod header;
+mod packed;
 mod ron_text;
 mod shipped;
+mod sniff;
+mod table;
+mod titles;
 mod write;
 mod xlsx;
 
+pub use encoding::Encoding;
 pub use fault::{Place, RegistryFault, Why};
 pub use shipped::{SHIPPED, shipped_registry};
+pub use sniff::Foreign;
 pub use write::write_registry;
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use crate::registry::ImportRow;
@@ -30,7 +37,7 @@ pub const LARGEST: u64 = 64 * 1024 * 1024;
 pub struct Reading<'a> {
     /// Columns left aside, by their names in the file.
     pub ignore: &'a [String],
-    /// Sheet of an XLSX file; `None`: the first.
+    /// Sheet of an XLSX file; `None`: the one with the titles of a registry.
     pub sheet: Option<&'a str>,
 }
 
@@ -48,7 +55,7 @@ impl Format {
         match ending.as_str() {
             "csv" | "tsv" | "txt" => Some(Format::Csv),
             "ron" => Some(Format::Ron),
-            "xlsx" => Some(Format::Xlsx),
+            "xlsx" | "xlsm" => Some(Format::Xlsx),
             _ => None,
         }
     }
@@ -105,10 +112,22 @@ fn read_as(format: Format, bytes: &[u8], how: &Reading<'_>) -> Result<Vec<Import
 }
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, Why> {
-    let system = |error: std::io::Error| Why::System(error.to_string());
+    let system = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => Why::Missing,
+        ErrorKind::PermissionDenied => Why::Forbidden,
+        _ => Why::System(error.to_string()),
+    };
+    let about = std::fs::metadata(path).map_err(system)?;
+    // A folder, a pipe or a device: reading might never end.
+    if !about.is_file() {
+        return Err(Why::NotAFile);
+    }
+    if about.len() > LARGEST {
+        return Err(Why::TooLarge);
+    }
     let file = File::open(path).map_err(system)?;
     let mut bytes = Vec::new();
-    // One byte more than allowed tells "too large" where the size is not known before.
+    // One byte more than allowed tells "too large" where the file grows meanwhile.
     let read = file.take(LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(system)?;
     if bytes.len() as u64 > LARGEST {

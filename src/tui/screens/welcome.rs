@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Heard;
-use crate::desk::{Making, RegistryChoice};
+use crate::desk::{Making, RegistryChoice, Taking};
 use crate::exchange::SHIPPED;
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::{Done, Effect, Work};
@@ -126,6 +126,7 @@ fn ask_year(proposed: &str, cx: &ScreenCx<'_>) -> Effect {
 fn new(registry: RegistryChoice, year: i16) -> Effect {
     Effect::work(Work::New(Making {
         registry,
+        taking: Taking::default(),
         schemes: Vec::new(),
         year,
         title: String::new(),

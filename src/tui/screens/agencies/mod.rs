@@ -17,7 +17,7 @@ use super::{Heard, ScreenAct, ScreenId};
 use crate::book::Command;
 use crate::exchange::Reading;
 use crate::exchange::registry::read_registry_bytes;
-use crate::registry::{AgencyKey, Kind};
+use crate::registry::{AgencyKey, Kind, Leave};
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::{Answer, Done, Effect, Work};
 use crate::tui::keymap::chord::{ctrl_ch, f, key};
@@ -204,6 +204,7 @@ fn import(name: &str, bytes: &[u8], cx: &ScreenCx<'_>) -> Vec<Effect> {
         as_of,
         today: cx.today(),
         rows,
+        leave: Leave::default(),
     };
     let question = (w.import_question)(&told.join("\n"));
     let then = vec![Effect::record(command, "")];

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::code_shape::{shape, unquoted};
-use super::garbled::{garble, lookalike, with_vietnamese_d};
+use super::garbled::{dash, garble, lookalike, with_vietnamese_d};
 use super::{Column, ColumnSet, ImportRow, Kind, Origin, Problem, RowFault, Spoiled};
 
 /// Most characters of a code; the draw's texts and people's eyes set the limit.
@@ -227,7 +227,8 @@ fn unreadable(column: Column, text: &str, most: usize) -> Option<Problem> {
         return Some(Problem::TooLong { most });
     }
     if (is_name(column) || is_code(column))
-        && let Some((at, character, meant)) = lookalike(text)
+        && let Some((at, character, meant)) =
+            lookalike(text).or_else(|| is_code(column).then(|| dash(text)).flatten())
     {
         return Some(Problem::Lookalike {
             character,

@@ -63,6 +63,13 @@ pub enum Problem {
         /// That line.
         first: u64,
     },
+    /// Another unit of the workbook has the code during a part of the new unit's life.
+    InUse {
+        /// Its name.
+        name: String,
+        /// Its last day, if it has one.
+        until: Option<Date>,
+    },
     /// The code of an earlier line but for zeros in front of numbers.
     RepeatedZeros {
         /// That line.

@@ -29,6 +29,13 @@ fn is_foreign(sign: char) -> bool {
         && sign != '\u{37E}'
 }
 
+/// A dash that a word processor put in place of the hyphen of a code.
+pub(super) fn dash(code: &str) -> Option<(usize, char, Option<char>)> {
+    let mut signs = (1..).zip(code.chars());
+    let found = signs.find(|(_, sign)| matches!(sign, '\u{2010}'..='\u{2015}' | '\u{2212}'));
+    found.map(|(at, sign)| (at, sign, Some('-')))
+}
+
 fn meant(sign: char) -> Option<char> {
     const PAIRS: [(&str, &str); 2] = [
         ("АВСЕНІЈКМОРЅТХУаеіјорсухѕ", "ABCEHIJKMOPSTXYaeijopcyxs"),

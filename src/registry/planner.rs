@@ -124,6 +124,9 @@ impl<'a> Planner<'a> {
                 let problem = Problem::EndsBeforeStart { start };
                 self.wrong(row, Column::ValidTo, &end.to_string(), problem);
             }
+            if standing.is_none() {
+                self.expect_unused(row, &record);
+            }
             planned.push(Planned { standing, record });
         }
         self.expect_free_codes(
@@ -188,6 +191,24 @@ impl<'a> Planner<'a> {
             None => None,
         };
         found.copied()
+    }
+
+    /// Whether no other unit bears the code on a day of the new unit's life.
+    fn expect_unused(&mut self, row: &CleanRow, record: &UnitRecord) {
+        let from = record.valid_from.unwrap_or(Date::MIN);
+        let to = record.valid_to.unwrap_or(Date::MAX);
+        let registry = self.registry;
+        let other = registry.bearers(&row.code).find(|other| {
+            let first = other.valid_from.unwrap_or(Date::MIN).max(from);
+            let last = other.valid_to.unwrap_or(Date::MAX).min(to);
+            let bears = |day| code_key(other.local.at(day)) == code_key(&row.code);
+            first <= last && (bears(first) || bears(last))
+        });
+        if let Some(other) = other {
+            let name = other.name.at(self.values_on()).text.clone();
+            let until = other.valid_to;
+            self.wrong(row, Column::Code, &row.code, Problem::InUse { name, until });
+        }
     }
 
     /// Keys of all rows; new units get the next ones. `None` only when all are issued.

@@ -38,7 +38,8 @@ pub(super) fn of(
             }
         }
     }
-    warnings.extend(short_codes(rows, planned));
+    warnings.extend(short_codes(rows, planned, |row| &row.code));
+    warnings.extend(short_codes(rows, planned, |row| &row.gso_code));
     if roots > 1 {
         warnings.push(Warning::SeveralRoots { count: roots });
     }
@@ -47,12 +48,16 @@ pub(super) fn of(
 
 /// Codes of five digits and more lose zeros in spreadsheets; where most new units of a
 /// kind have such codes, shorter ones are told.
-fn short_codes(rows: &[CleanRow], planned: &[Planned<'_>]) -> Vec<Warning> {
+fn short_codes(
+    rows: &[CleanRow],
+    planned: &[Planned<'_>],
+    code: fn(&CleanRow) -> &String,
+) -> Vec<Warning> {
     let mut lengths: HashMap<(Kind, usize), Vec<usize>> = HashMap::new();
     for (at, (row, planned)) in rows.iter().zip(planned).enumerate() {
-        let digits = row.code.bytes().all(|sign| sign.is_ascii_digit());
-        if digits && planned.standing.is_none() {
-            let same = lengths.entry((row.kind, row.code.len())).or_default();
+        let digits = code(row).bytes().all(|sign| sign.is_ascii_digit());
+        if digits && !code(row).is_empty() && planned.standing.is_none() {
+            let same = lengths.entry((row.kind, code(row).len())).or_default();
             same.push(at);
         }
     }
@@ -73,7 +78,7 @@ fn short_codes(rows: &[CleanRow], planned: &[Planned<'_>]) -> Vec<Warning> {
         if let Some(row) = short.first().and_then(|at| rows.get(*at)) {
             warnings.push(Warning::ShortCodes {
                 line: row.line,
-                code: row.code.clone(),
+                code: code(row).clone(),
                 count: short.len(),
                 usual: *usual,
             });

@@ -11,6 +11,12 @@ use super::header::{Cell, Header};
 use super::titles::{SEARCHED, are_titles, shortened};
 use super::{Place, Why, table};
 
+/// Cells read of a line; nobody's registry has more.
+const WIDEST: usize = 1024;
+
+/// Cells of a line that are kept even where they are empty.
+const KEPT_BLANK: usize = 64;
+
 /// A record with the line it begins on.
 #[derive(Debug, PartialEq, Eq)]
 struct Record {
@@ -48,7 +54,7 @@ pub(super) fn read(text: &str, ignore: &[String]) -> Result<Vec<ImportRow>, Why>
     let mut rows = Vec::with_capacity(rest.len());
     while let Some(record) = rest.next() {
         let cells = cells(record);
-        if header.counts(&cells) {
+        if header.counts(&cells) || header.is_blank(&cells) {
             continue;
         }
         let line = record.line;
@@ -177,8 +183,8 @@ impl Splitter {
                 self.state = State::Quoted(opened);
             }
             (State::Start, '"') => self.state = State::Quoted(self.line),
-            (_, '\n') => self.end_record(),
-            (_, sign) if sign == self.delimiter => self.end_cell(),
+            (_, '\n') => self.end_record()?,
+            (_, sign) if sign == self.delimiter => self.end_cell()?,
             (State::Closed(_), _) => {
                 return Err(Why::AfterQuote {
                     line: self.line,
@@ -200,13 +206,29 @@ impl Splitter {
         Ok(())
     }
 
-    fn end_cell(&mut self) {
-        self.record.cells.push(std::mem::take(&mut self.cell));
+    fn end_cell(&mut self) -> Result<(), Why> {
+        let cell = std::mem::take(&mut self.cell);
         self.state = State::Start;
+        if self.record.cells.len() < WIDEST {
+            self.record.cells.push(cell);
+        } else if !cell.trim().is_empty() {
+            return Err(Why::UnknownColumn {
+                name: String::new(),
+                place: Place::Line(self.record.line),
+            });
+        }
+        Ok(())
     }
 
-    fn end_record(&mut self) {
-        self.end_cell();
+    fn end_record(&mut self) -> Result<(), Why> {
+        self.end_cell()?;
+        // Spreadsheets write thousands of empty cells behind a table.
+        while self.record.cells.len() > KEPT_BLANK
+            && let Some(last) = self.record.cells.last()
+            && last.trim().is_empty()
+        {
+            self.record.cells.pop();
+        }
         let next = Record {
             line: self.line + 1,
             cells: Vec::new(),
@@ -215,6 +237,7 @@ impl Splitter {
         if record.cells.iter().any(|cell| !cell.trim().is_empty()) {
             self.records.push(record);
         }
+        Ok(())
     }
 
     fn finish(mut self) -> Result<Vec<Record>, Why> {
@@ -222,7 +245,7 @@ impl Splitter {
             return Err(Why::OpenQuote { line });
         }
         if self.state != State::Start || !self.record.cells.is_empty() {
-            self.end_record();
+            self.end_record()?;
         }
         Ok(self.records)
     }

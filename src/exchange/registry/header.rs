@@ -116,6 +116,15 @@ impl Header {
         }
     }
 
+    /// Whether a row has nothing in a column that counts, as where only numbers were
+    /// filled in beforehand.
+    pub(super) fn is_blank(&self, cells: &[Cell]) -> bool {
+        let beyond = std::iter::repeat(&Meaning::Untitled);
+        let columns = self.columns.iter().chain(beyond);
+        let mut cells = columns.zip(cells);
+        cells.all(|(meaning, cell)| *meaning == Meaning::Aside || cell.is_blank())
+    }
+
     /// Whether a row only counts the others: no kind, and a word of counting.
     pub(super) fn counts(&self, cells: &[Cell]) -> bool {
         let kind = self.at(Column::Kind).and_then(|at| cells.get(at));

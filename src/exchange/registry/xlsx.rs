@@ -48,6 +48,7 @@ pub(super) fn read(bytes: &[u8], how: &Reading<'_>) -> Result<Vec<ImportRow>, Wh
         line: line.number,
         text: shortened(&texts(line)),
     }));
+    kept.retain(|line| !header.is_blank(&line.cells));
     let merged = book.merge_cells_by_sheet_name(&sheet).map_err(damaged)?;
     mark_merged(&mut kept, &merged, &header, titles.number);
     let header = header.stands(Some(&sheet), &named, notes);

@@ -86,6 +86,13 @@ pub(super) fn row_reason_vi(fault: &RowFault) -> String {
         Problem::TwoAtOnce { first } => format!(
             "\"{value}\" đã có ở dòng {first} cho một thời gian chồng lên thời gian này; tại một ngày mỗi mã chỉ có một đơn vị, sửa ngày hoặc bỏ bớt dòng thừa."
         ),
+        Problem::InUse { name, until } => format!(
+            "\"{value}\" là mã của \"{name}\"{}; ghi ngày bắt đầu (valid_from) sau ngày đó, hoặc nhập với --date.",
+            until.map_or_else(String::new, |until| format!(
+                " tới ngày {}",
+                day(until, Lang::Vi)
+            ))
+        ),
         Problem::RepeatedZeros { first, code } => format!(
             "\"{value}\" chỉ khác mã \"{code}\" ở dòng {first} về số 0; sửa hai dòng thành cùng một mã, hoặc đặt mã khác hẳn."
         ),
@@ -110,7 +117,7 @@ pub(super) fn row_reason_vi(fault: &RowFault) -> String {
             at,
             meant,
         } => format!(
-            "\"{value}\": chữ thứ {at} \"{character}\" (U+{:04X}) không phải chữ Latinh{}; xóa và gõ lại.",
+            "\"{value}\": ký tự thứ {at} \"{character}\" (U+{:04X}) không phải chữ thường dùng{}; xóa và gõ lại.",
             u32::from(*character),
             meant.map_or_else(String::new, |meant| format!(
                 ", chỉ trông giống \"{meant}\""
@@ -233,6 +240,10 @@ pub(super) fn row_reason_en(fault: &RowFault) -> String {
         Problem::TwoAtOnce { first } => format!(
             "\"{value}\" stands in line {first} already, for a time that overlaps; on one day a code has one unit, correct the days or remove a row."
         ),
+        Problem::InUse { name, until } => format!(
+            "\"{value}\" is the code of \"{name}\"{}; give a first day (valid_from) after that, or import with --date.",
+            until.map_or_else(String::new, |until| format!(" until {until}"))
+        ),
         Problem::RepeatedZeros { first, code } => format!(
             "\"{value}\" differs from \"{code}\" in line {first} in zeros only; make them one code, or give quite another."
         ),
@@ -255,7 +266,7 @@ pub(super) fn row_reason_en(fault: &RowFault) -> String {
             at,
             meant,
         } => format!(
-            "\"{value}\": letter {at} \"{character}\" (U+{:04X}) is not Latin{}; type it again.",
+            "\"{value}\": character {at} \"{character}\" (U+{:04X}) is not the usual one{}; type it again.",
             u32::from(*character),
             meant.map_or_else(String::new, |meant| format!(
                 ", it only looks like \"{meant}\""

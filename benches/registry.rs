@@ -1,11 +1,15 @@
 //! Views and searches over a registry of a whole country: 70,000 units, and over the
-//! 4,000 of one province.
+//! 4,000 of one province; files of 100,000 units read and judged.
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails a bench")]
 
+use std::path::Path;
+
 use divan::Bencher;
 use jiff::civil::{Date, date};
-use parplan::registry::{ImportRow, Registry};
+use parplan::exchange::registry::read_registry_bytes;
+use parplan::exchange::{Reading, write_registry};
+use parplan::registry::{ImportRow, Leave, Registry};
 
 const SYLLABLES: [&str; 24] = [
     "An",
@@ -35,6 +39,11 @@ const SYLLABLES: [&str; 24] = [
 ];
 const DAY: Date = date(2025, 12, 31);
 const SIZES: [usize; 2] = [4_000, 70_000];
+/// Made-up names repeat under one parent.
+const LEAVE: Leave = Leave {
+    same_names: true,
+    always: false,
+};
 
 fn main() {
     divan::main();
@@ -70,7 +79,8 @@ fn rows(units: usize) -> Vec<ImportRow> {
 
 fn registry(units: usize) -> Registry {
     let mut registry = Registry::default();
-    let plan = registry.plan_import(&rows(units), None, DAY).unwrap();
+    let plan = registry.plan_import_with(&rows(units), None, DAY, LEAVE);
+    let plan = plan.unwrap();
     for record in &plan.records {
         registry.apply_record(record, None);
     }
@@ -104,15 +114,44 @@ fn first_search_70_000(bencher: Bencher<'_, '_>) {
 fn import(bencher: Bencher<'_, '_>, units: usize) {
     let rows = rows(units);
     bencher.bench_local(|| {
-        let plan = Registry::default().plan_import(&rows, None, DAY);
+        let plan = Registry::default().plan_import_with(&rows, None, DAY, LEAVE);
         plan.map(|plan| plan.records.len())
+    });
+}
+
+/// A file of 100,000 units read, matched with as many that stand, and judged: every name
+/// compared with its siblings, every parent looked up.
+#[divan::bench(args = ["csv", "xlsx", "ron"], sample_count = 3)]
+fn import_100_000_from(bencher: Bencher<'_, '_>, ending: &str) {
+    let registry = registry(100_000);
+    let view = registry.as_of(DAY);
+    let name = format!("units.{ending}");
+    let bytes = write_registry(&view, Path::new(&name)).unwrap();
+    bencher.bench_local(|| {
+        let rows = read_registry_bytes(&name, &bytes, &Reading::default()).unwrap();
+        let plan = registry.plan_import(&rows, Some(DAY), DAY).unwrap();
+        assert_eq!(plan.unchanged, 100_000);
+    });
+}
+
+/// The same units all new.
+#[divan::bench(sample_count = 3)]
+fn import_100_000_new_from_csv(bencher: Bencher<'_, '_>) {
+    let bytes = {
+        let registry = registry(100_000);
+        write_registry(&registry.as_of(DAY), Path::new("units.csv")).unwrap()
+    };
+    bencher.bench_local(|| {
+        let rows = read_registry_bytes("units.csv", &bytes, &Reading::default()).unwrap();
+        let plan = Registry::default().plan_import_with(&rows, None, DAY, LEAVE);
+        plan.unwrap().records.len()
     });
 }
 
 #[divan::bench(args = SIZES, sample_count = 5)]
 fn replay(bencher: Bencher<'_, '_>, units: usize) {
     let plan = Registry::default()
-        .plan_import(&rows(units), None, DAY)
+        .plan_import_with(&rows(units), None, DAY, LEAVE)
         .unwrap();
     bencher.bench_local(|| {
         let mut registry = Registry::default();

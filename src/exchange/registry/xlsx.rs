@@ -32,6 +32,7 @@ pub(super) fn read(bytes: &[u8], how: &Reading<'_>) -> Result<Vec<ImportRow>, Wh
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let (sheet, mut notes) = chosen(&mut book, how.sheet)?;
     let mut lines = lines(&mut book, &sheet, usize::MAX)?;
+    show_zeros(&mut book, &sheet, &mut lines)?;
     let Some(at) = titles_of(&lines) else {
         let first = lines.first().ok_or(Why::NoRows)?;
         return Err(Why::NoTitles(place(&sheet, first.number, 0)));
@@ -192,6 +193,34 @@ fn lines(book: &mut Book<'_>, sheet: &str, most: usize) -> Result<Vec<Line>, Why
         }
     }
     Ok(lines)
+}
+
+/// Numbers shown with zeros in front (format `00000`) are codes as a person sees them.
+fn show_zeros(book: &mut Book<'_>, sheet: &str, lines: &mut [Line]) -> Result<(), Why> {
+    let mut reader = book.worksheet_cells_reader(sheet).map_err(damaged)?;
+    let width = |style: &calamine::Style| {
+        let code = &style.number_format.as_ref()?.format_code;
+        let zeros = code.len() > 1 && code.bytes().all(|sign| sign == b'0');
+        zeros.then_some(code.len())
+    };
+    let widths: Vec<Option<usize>> = reader.styles().iter().map(width).collect();
+    if widths.iter().all(Option::is_none) {
+        return Ok(());
+    }
+    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(damaged)? {
+        let (row, column) = cell.get_position();
+        let number = u64::from(row) + 1;
+        let at = lines.binary_search_by_key(&number, |line| line.number);
+        let line = at.ok().and_then(|at| lines.get_mut(at));
+        if let Some(width) = widths.get(style).copied().flatten()
+            && let Some(Cell::Text(text)) = line.and_then(|l| l.cells.get_mut(column as usize))
+            && matches!(cell.get_value(), DataRef::Float(_) | DataRef::Int(_))
+            && text.bytes().all(|sign| sign.is_ascii_digit())
+        {
+            *text = format!("{text:0>width$}");
+        }
+    }
+    Ok(())
 }
 
 /// A cell as text. Codes typed as whole numbers are text; other numbers cannot be meant.

@@ -471,7 +471,10 @@ fn cells_no_text_can_be_made_of_are_all_named() {
     );
 }
 
-fn packed(parts: &[(&str, &dyn Fn(&mut dyn Write))]) -> Vec<u8> {
+/// Writes a part of a packed file.
+type Fill<'a> = &'a dyn Fn(&mut dyn Write);
+
+fn packed(parts: &[(&str, Fill<'_>)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let how = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (name, fill) in parts {

@@ -1,6 +1,6 @@
 //! `agencies list | import | export`.
 
-mod import;
+pub(super) mod import;
 
 use std::path::Path;
 

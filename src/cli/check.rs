@@ -5,6 +5,7 @@ use std::path::Path;
 use clap::ArgMatches;
 
 use super::Context;
+use super::agencies::import::warn;
 use crate::desk::today;
 use crate::exchange::{LARGEST, read_registry, read_text};
 use crate::failure::{Exit, Failure};
@@ -81,9 +82,7 @@ fn check_registry(path: &Path, context: &Context) -> Result<bool, Failure> {
     match Registry::default().plan_import(&rows, None, today()) {
         Ok(plan) => {
             context.say(&(w.sound)(&name, plan.records.len()))?;
-            for warning in &plan.warnings {
-                context.remark(&(w.warning)(warning));
-            }
+            warn(&plan.warnings, context);
             Ok(true)
         }
         Err(faults) => {

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::Context;
-use super::agencies::taking;
+use super::agencies::{import::warn, taking};
 use crate::book::Command;
-use crate::desk::{Making, RegistryChoice, SchemeChoice, make_workbook, read_scheme};
-use crate::exchange::shipped_registry;
+use crate::desk::{Making, RegistryChoice, SchemeChoice, make_workbook, read_scheme, today};
+use crate::exchange::{Reading, read_registry_with, shipped_registry};
 use crate::failure::{Exit, Failure};
-use crate::registry::Kind;
+use crate::registry::{Kind, Registry};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let schemes = matches.get_many::<String>("scheme").into_iter().flatten();
@@ -23,6 +23,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
         sample: false,
     };
     let workbook = make_workbook(&context.at, &making)?;
+    remark(&making, context);
     let units = workbook.book().registry.len();
     context.say(&(context.words.desk.made)(
         &workbook.place(),
@@ -30,6 +31,24 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
         making.year,
     ))?;
     Ok(Exit::Done)
+}
+
+/// Says what the reader passed over and which names a person should look at.
+fn remark(making: &Making, context: &Context) {
+    let RegistryChoice::File(path) = &making.registry else {
+        return;
+    };
+    let taking = &making.taking;
+    let how = Reading {
+        ignore: &taking.ignore,
+        sheet: taking.sheet.as_deref(),
+    };
+    // It was read and taken in a moment ago; what fails now has been told or is past.
+    if let Ok(rows) = read_registry_with(path, &how)
+        && let Ok(plan) = Registry::default().plan_import_with(&rows, None, today(), taking.leave)
+    {
+        warn(&plan.warnings, context);
+    }
 }
 
 /// A file, or the name of a registry that comes with the program.

@@ -69,6 +69,11 @@ pub(super) fn garble(text: &str) -> Option<Garble> {
     if text.is_ascii() && !text.contains('?') {
         return None;
     }
+    // Nearly every name has letters only Vietnamese has, and nothing odd.
+    let unicode = text.chars().any(is_vietnamese_only);
+    if unicode && !text.contains(['?', 'Ã', 'Æ', 'Ä', '»', 'º']) {
+        return None;
+    }
     let signs: Vec<char> = text.chars().collect();
     let letter = |sign: Option<&char>| sign.is_some_and(|sign| sign.is_alphabetic());
     let touches = |at: usize| {
@@ -83,7 +88,7 @@ pub(super) fn garble(text: &str) -> Option<Garble> {
         return Some(Garble::TwiceConverted);
     }
     // Whoever types these has Unicode; an odd letter beside them is a foreign name.
-    if signs.iter().any(|sign| is_vietnamese_only(*sign)) {
+    if unicode {
         return None;
     }
     let vowel = |sign: char| "aeiouyôö".contains(sign);
@@ -91,7 +96,8 @@ pub(super) fn garble(text: &str) -> Option<Garble> {
     let vni = pairs.any(
         |pair| matches!(pair, [first, second] if vowel(*first) && "øûïäåëüö".contains(*second)),
     );
-    if vni || VNI.iter().any(|pair| text.to_lowercase().contains(pair)) {
+    let lower = text.to_lowercase();
+    if vni || VNI.iter().any(|pair| lower.contains(pair)) {
         return Some(Garble::Vni);
     }
     let odd = |(at, sign): (usize, &char)| {

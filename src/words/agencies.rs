@@ -89,6 +89,8 @@ pub struct AgenciesWords {
     pub refused: fn(&str, usize) -> String,
     /// All faults can be had as a table.
     pub all_faults: &'static str,
+    /// How many more warnings there are.
+    pub more_warnings: fn(usize) -> String,
     /// What an import does, counted.
     pub import_summary: fn(&ImportPlan) -> String,
     /// A file without faults: its name and how many units it has.
@@ -142,6 +144,7 @@ pub static VI: AgenciesWords = AgenciesWords {
     undated_hint: "ghi ngày thay đổi có hiệu lực bằng --date 2025-07-01; hoặc thêm --always nếu từ trước tới nay vẫn như vậy (sửa sai sót).",
     refused: |file, faults| format!("Không nhập được danh mục {file}: {faults} lỗi."),
     all_faults: "thêm --format csv hoặc --format json để có bảng đầy đủ các lỗi.",
+    more_warnings: |more| format!("… và {more} dòng khác cần xem lại."),
     import_summary: |plan| {
         format!(
             "Thêm mới {}, sửa {}, giữ nguyên {}; {} đơn vị không có trong tệp được giữ lại.",
@@ -202,6 +205,7 @@ pub static EN: AgenciesWords = AgenciesWords {
         _ => format!("The registry {file} cannot be imported: {faults} faults."),
     },
     all_faults: "add --format csv or --format json for a table of all faults.",
+    more_warnings: |more| format!("… and {more} more rows to look at."),
     import_summary: |plan| {
         format!(
             "{} added, {} changed, {} unchanged; {} not in the file stay as they are.",

@@ -3,7 +3,10 @@
 use super::super::Context;
 use super::super::listing::{Field, Listing};
 use crate::failure::Failure;
-use crate::registry::{ChangeKind, ImportPlan, RowFault};
+use crate::registry::{ChangeKind, ImportPlan, RowFault, Warning};
+
+/// Warnings about rows that are told one by one.
+const SHOWN: usize = 50;
 
 /// Every unit that is added, changed or missing from the file, and the counts.
 pub(super) fn describe(plan: &ImportPlan, context: &Context) -> Result<(), Failure> {
@@ -26,14 +29,30 @@ pub(super) fn describe(plan: &ImportPlan, context: &Context) -> Result<(), Failu
         ]);
     }
     context.print(&listing)?;
-    for warning in &plan.warnings {
-        context.remark(&(w.warning)(warning));
-    }
+    warn(&plan.warnings, context);
     if plan.count(ChangeKind::Vanished) > 0 {
         context.remark(w.how_to_close);
     }
     context.remark(&(w.import_summary)(plan));
     Ok(())
+}
+
+/// What a person should look at: what concerns the whole file, then the first rows.
+pub(in crate::cli) fn warn(warnings: &[Warning], context: &Context) {
+    let w = context.words.agencies;
+    let of_row = |warning: &&Warning| {
+        matches!(
+            warning,
+            Warning::SameName { .. } | Warning::NearName { .. } | Warning::Renamed { .. }
+        )
+    };
+    let (rows, whole): (Vec<_>, Vec<_>) = warnings.iter().partition(of_row);
+    for warning in whole.into_iter().chain(rows.iter().take(SHOWN).copied()) {
+        context.remark(&(w.warning)(warning));
+    }
+    if rows.len() > SHOWN {
+        context.remark(&(w.more_warnings)(rows.len() - SHOWN));
+    }
 }
 
 /// The code of a change in listings for scripts.

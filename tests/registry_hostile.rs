@@ -292,6 +292,12 @@ fn rows_that_contradict_one_another_are_named() {
     ] {
         refused(&office, "a.csv", format!("{dated}{rows}\n"), &parts);
     }
+    let file = office.file("day.csv", format!("{dated}a,79,commune,A,04/05/2025,\n"));
+    let answer = office.run(&["agencies", "import", &file, "--dry-run"]);
+    assert!(
+        answer.err.contains("\"04/05/2025\" is taken as 2025-05-04"),
+        "{answer:?}"
+    );
     // A parent that has ended, and a code that is still another's on some day.
     let closing = BASE.replace("quan,Quận 2", "quan,Quận 2,2020-12-31");
     let closing = closing.replace("subkind,name", "subkind,name,valid_to");

@@ -26,7 +26,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
 fn check(path: &Path, context: &Context) -> Result<bool, Failure> {
     let ending = path.extension().map(|e| e.to_ascii_lowercase());
     let text = match ending.as_deref().and_then(|e| e.to_str()) {
-        Some("csv" | "xlsx") => return check_registry(path, context),
+        Some("csv" | "tsv" | "xlsx" | "xlsm") => return check_registry(path, context),
         _ => read_text(path, LARGEST).map_err(|fault| fault.told(context.words))?,
     };
     // A registry in RON is a list; a scheme is not.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::code_shape::{shape, unquoted};
 use super::garbled::{dash, garble, lookalike, with_vietnamese_d};
-use super::{Column, ColumnSet, ImportRow, Kind, Origin, Problem, RowFault, Spoiled};
+use super::{Column, ColumnSet, ImportRow, Kind, Origin, Problem, RowFault, Spoiled, Warning};
 
 /// Most characters of a code; the draw's texts and people's eyes set the limit.
 const CODE_MOST: usize = 64;
@@ -238,6 +238,21 @@ fn unreadable(column: Column, text: &str, most: usize) -> Option<Problem> {
     }
     let shape = is_code(column).then(|| shape(text)).flatten();
     shape.map(Problem::NotText)
+}
+
+/// A warning where a day of the row could be meant month first.
+pub(super) fn day_first(row: &ImportRow) -> Option<Warning> {
+    [&row.valid_from, &row.valid_to]
+        .into_iter()
+        .find_map(|text| {
+            let text = text.trim();
+            let day = read_date(text).filter(|day| text.contains('/') && day.day() <= 12)?;
+            (day.day() != day.month()).then(|| Warning::DayFirst {
+                line: row.line,
+                text: text.to_owned(),
+                day,
+            })
+        })
 }
 
 /// Why a text is no day, as closely as can be told.

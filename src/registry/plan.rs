@@ -1,5 +1,7 @@
 //! What taking in a registry file would do, before it is done.
 
+use jiff::civil::Date;
+
 use super::{AgencyKey, Column, ReadNote, UnitRecord};
 
 /// What a person has allowed an import to do beyond the usual.
@@ -73,6 +75,15 @@ pub enum Warning {
         unit: (String, String),
         /// Code and name of the other.
         other: (String, String),
+    },
+    /// A day that reads otherwise where the month is written first.
+    DayFirst {
+        /// Line of the first such day.
+        line: u64,
+        /// As written.
+        text: String,
+        /// As understood.
+        day: Date,
     },
     /// The reader did something a person should know.
     Read(ReadNote),

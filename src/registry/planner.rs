@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::agencies::code_key;
 use super::agency::Agency;
 use super::circles;
-use super::clean::{CleanRow, clean};
+use super::clean::{CleanRow, clean, day_first};
 use super::compare::merged;
 use super::dated::Dated;
 use super::plan::{ImportPlan, Leave, Warning};
@@ -56,6 +56,7 @@ impl Registry {
         let notes = rows.first().map(|row| row.origin.notes()).unwrap_or(&[]);
         let notes = notes.iter().cloned().map(Warning::Read);
         planner.warnings.extend(notes);
+        planner.warnings.extend(rows.iter().find_map(day_first));
         let rows: Vec<CleanRow> = rows
             .iter()
             .map(|row| clean(row, &mut planner.faults))

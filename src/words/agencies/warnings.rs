@@ -20,6 +20,12 @@ pub(super) fn warning_vi(warning: &Warning) -> String {
         } => format!(
             "dòng {line}: mã \"{code}\" ngắn hơn {usual} chữ số của các mã cùng loại ({count} mã như vậy); kiểm tra xem bảng tính có bỏ mất số 0 ở đầu không."
         ),
+        Warning::DayFirst { line, text, day } => format!(
+            "dòng {line}: \"{text}\" được hiểu là ngày {} tháng {} năm {} (ngày đứng trước tháng); nếu tệp ghi tháng trước thì sửa lại.",
+            day.day(),
+            day.month(),
+            day.year()
+        ),
         Warning::Read(note) => note_vi(note),
         Warning::Renamed {
             line,
@@ -70,6 +76,9 @@ pub(super) fn warning_en(warning: &Warning) -> String {
             usual,
         } => format!(
             "line {line}: the code \"{code}\" is shorter than the {usual} digits of others of its kind ({count} such codes); did a spreadsheet take zeros away?"
+        ),
+        Warning::DayFirst { line, text, day } => format!(
+            "line {line}: \"{text}\" is taken as {day} (day first); correct the file if it has the month first."
         ),
         Warning::Read(note) => note_en(note),
         Warning::Renamed {

@@ -114,18 +114,22 @@ fn what_stands_around_the_table_is_passed_over_and_said() {
 \"DANH SÁCH CƠ QUAN; ĐƠN VỊ\";;;;
 
 STT;\"Mã cơ quan
-(*)\";Mã cơ quan cấp trên;Loại;Tên  cơ quan:
-1;79;;Thành phố;Thành phố Hồ Chí Minh
-2;760;79;Quận;Quận 1
+(*)\";Mã cơ quan cấp trên;Loại;Tên  cơ quan:;Ghi chú
+1;79;;Thành phố;Thành phố Hồ Chí Minh;
+2;760;79;Quận;Quận 1;đã kiểm tra
 3;008;79;Sở, ban, ngành;Sở Y tế
 4;;;;
-;Tổng cộng: 3;;;
+;Tổng cộng: 3;;;;
 ";
     let told = unchanged(&office, "danh sách.csv", text);
     assert!(told.contains("titles stand in line 4"), "{told}");
     assert!(told.contains("DANH SÁCH CƠ QUAN; ĐƠN VỊ"), "{told}");
     assert!(
         told.contains("line 10: passed over the row of totals"),
+        "{told}"
+    );
+    assert!(
+        told.contains("The column \"Ghi chú\" is not taken in"),
         "{told}"
     );
     assert!(told.contains("valid_to"), "how to close a unit: {told}");

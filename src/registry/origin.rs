@@ -47,6 +47,11 @@ pub enum ReadNote {
         /// The others.
         others: Vec<String>,
     },
+    /// Columns of remarks that are not kept.
+    Remarks {
+        /// Their titles.
+        titles: Vec<String>,
+    },
     /// A row of totals was passed over.
     Totals {
         /// Its line.

@@ -2,7 +2,7 @@
 
 use crate::registry::{Column, ColumnSet, ImportRow, Origin, ReadNote, Spoiled, Titled};
 
-use super::titles::{LEFT_ASIDE, NEEDED, TOTALS, fold, named};
+use super::titles::{LEFT_ASIDE, NEEDED, REMARKS, TOTALS, fold, named};
 use super::{Place, Why};
 
 /// What a position of a row means.
@@ -10,6 +10,8 @@ use super::{Place, Why};
 enum Meaning {
     Kept(Column),
     Aside,
+    /// Left aside, and said so.
+    Remarks,
     /// No title, as spreadsheets leave behind; there must be nothing below it.
     Untitled,
 }
@@ -35,6 +37,10 @@ impl Header {
             let folded = fold(title);
             if ignored.contains(&folded) || LEFT_ASIDE.contains(&folded.as_str()) {
                 columns.push(Meaning::Aside);
+                continue;
+            }
+            if REMARKS.contains(&folded.as_str()) {
+                columns.push(Meaning::Remarks);
                 continue;
             }
             if folded.is_empty() {
@@ -74,8 +80,14 @@ impl Header {
         mut self,
         sheet: Option<&str>,
         titles: &[String],
-        notes: Vec<ReadNote>,
+        mut notes: Vec<ReadNote>,
     ) -> Self {
+        let remarks = self.columns.iter().zip(titles);
+        let remarks = remarks.filter(|(meaning, _)| **meaning == Meaning::Remarks);
+        let remarks: Vec<String> = remarks.map(|(_, title)| title.trim().to_owned()).collect();
+        if !remarks.is_empty() {
+            notes.push(ReadNote::Remarks { titles: remarks });
+        }
         let titled = self.columns.iter().zip(titles).enumerate();
         let titled = titled.filter_map(|(at, (meaning, title))| match meaning {
             Meaning::Kept(column) => Some(Titled {
@@ -122,7 +134,9 @@ impl Header {
         let beyond = std::iter::repeat(&Meaning::Untitled);
         let columns = self.columns.iter().chain(beyond);
         let mut cells = columns.zip(cells);
-        cells.all(|(meaning, cell)| *meaning == Meaning::Aside || cell.is_blank())
+        cells.all(|(meaning, cell)| {
+            matches!(meaning, Meaning::Aside | Meaning::Remarks) || cell.is_blank()
+        })
     }
 
     /// Whether a row only counts the others: no kind, and a word of counting.
@@ -162,7 +176,7 @@ impl Header {
                         place: place(at),
                     });
                 }
-                Meaning::Aside | Meaning::Untitled => {}
+                Meaning::Aside | Meaning::Remarks | Meaning::Untitled => {}
             }
         }
         Ok(row)

@@ -175,6 +175,9 @@ pub(super) const LEFT_ASIDE: [&str; 9] = [
     "key",
 ];
 
+/// Columns of remarks: not kept, and said so.
+pub(super) const REMARKS: [&str; 5] = ["ghi chu", "note", "notes", "remark", "remarks"];
+
 /// Rows in which the titles are looked for; papers have a few lines above their table.
 pub(super) const SEARCHED: usize = 30;
 

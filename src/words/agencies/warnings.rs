@@ -53,6 +53,10 @@ fn note_vi(note: &ReadNote) -> String {
             "Đọc trang tính \"{sheet}\"; không đọc: {}. Chọn trang khác bằng --sheet.",
             others.join(", ")
         ),
+        ReadNote::Remarks { titles } => format!(
+            "Không nhập cột \"{}\": sổ làm việc không lưu ghi chú.",
+            titles.join("\", \"")
+        ),
         ReadNote::Totals { line, text } => {
             format!("dòng {line}: bỏ qua dòng cộng \"{text}\".")
         }
@@ -106,6 +110,10 @@ fn note_en(note: &ReadNote) -> String {
         ReadNote::SheetTaken { sheet, others } => format!(
             "Read the sheet \"{sheet}\"; not read: {}. Choose another with --sheet.",
             others.join(", ")
+        ),
+        ReadNote::Remarks { titles } => format!(
+            "The column \"{}\" is not taken in: a workbook keeps no remarks.",
+            titles.join("\", \"")
         ),
         ReadNote::Totals { line, text } => {
             format!("line {line}: passed over the row of totals \"{text}\".")

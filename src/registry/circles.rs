@@ -3,7 +3,7 @@
 //! An import that holds from one day on meets changes of parents recorded for later days;
 //! the tree must be a tree on all of them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -62,6 +62,7 @@ fn on_one_day(
     planned: &[Planned<'_>],
     parent_of: impl Fn(&AgencyKey) -> Option<AgencyKey>,
 ) -> Vec<Vec<AgencyKey>> {
+    let keys: HashSet<&AgencyKey> = planned.iter().map(|p| &p.record.key).collect();
     // The walk that first came by; meeting one's own trace is a circle.
     let mut passed: HashMap<AgencyKey, usize> = HashMap::with_capacity(planned.len());
     let mut circles = Vec::new();
@@ -72,7 +73,7 @@ fn on_one_day(
             match passed.get(&key) {
                 Some(earlier) if *earlier == walk => {
                     let from = trace.iter().position(|k| *k == key).unwrap_or(0);
-                    circles.push(begin_with_planned(trace.split_off(from), planned));
+                    circles.push(begin_with_planned(trace.split_off(from), &keys));
                     break;
                 }
                 Some(_) => break,
@@ -87,8 +88,7 @@ fn on_one_day(
     circles
 }
 
-fn begin_with_planned(mut circle: Vec<AgencyKey>, planned: &[Planned<'_>]) -> Vec<AgencyKey> {
-    let keys: BTreeSet<&AgencyKey> = planned.iter().map(|p| &p.record.key).collect();
+fn begin_with_planned(mut circle: Vec<AgencyKey>, keys: &HashSet<&AgencyKey>) -> Vec<AgencyKey> {
     let first = circle.iter().position(|key| keys.contains(key));
     circle.rotate_left(first.unwrap_or(0));
     circle

@@ -265,30 +265,30 @@ impl<'a> Planner<'a> {
         if rows.len() != planned.len() {
             return;
         }
-        for circle in circles::find(self.registry, planned, self.as_of) {
-            let codes = circle.iter().filter_map(|key| self.code_of(key, planned));
-            let codes: Vec<String> = codes.collect();
-            let first = circle.first();
-            let at = planned.iter().position(|p| Some(&p.record.key) == first);
-            if let Some(row) = at.and_then(|at| rows.get(at)) {
+        let circles = circles::find(self.registry, planned, self.as_of);
+        if circles.is_empty() {
+            return;
+        }
+        let places: HashMap<&AgencyKey, &CleanRow> = planned
+            .iter()
+            .map(|planned| &planned.record.key)
+            .zip(rows)
+            .collect();
+        for circle in circles {
+            let known = |key: &AgencyKey| {
+                let agency = self.registry.agency(key)?;
+                Some(agency.local.at(self.values_on()).clone())
+            };
+            let code = |key: &AgencyKey| match places.get(key) {
+                Some(row) => Some(row.code.clone()),
+                None => known(key),
+            };
+            let codes: Vec<String> = circle.iter().filter_map(code).collect();
+            if let Some(row) = circle.first().and_then(|key| places.get(key)) {
                 let problem = Problem::Circle { codes };
                 self.wrong(row, Column::ParentCode, &row.parent_code, problem);
             }
         }
-    }
-
-    fn code_of(&self, key: &AgencyKey, planned: &[Planned<'a>]) -> Option<String> {
-        let in_file = planned.iter().find(|p| p.record.key == *key);
-        let known = || {
-            Some(
-                self.registry
-                    .agency(key)?
-                    .local
-                    .at(self.values_on())
-                    .clone(),
-            )
-        };
-        in_file.map(|p| p.record.code.clone()).or_else(known)
     }
 }
 

@@ -361,11 +361,15 @@ fn garble_en(how: Garble) -> &'static str {
     }
 }
 
-/// A circle ends where it begins.
+/// A circle ends where it begins; of a long one the first codes and how many there are.
 fn around(codes: &[String]) -> String {
-    let back = codes.first().into_iter();
-    let all: Vec<&str> = codes.iter().chain(back).map(String::as_str).collect();
-    all.join(" → ")
+    const SHOWN: usize = 10;
+    let mut shown: Vec<String> = codes.iter().take(SHOWN).cloned().collect();
+    if codes.len() > SHOWN {
+        shown.push(format!("… ({})", codes.len()));
+    }
+    shown.extend(codes.first().cloned());
+    shown.join(" → ")
 }
 
 fn nearest(value: &str) -> Option<Kind> {

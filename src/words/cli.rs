@@ -67,6 +67,8 @@ pub struct CliWords {
     pub dry_run: &'static str,
     /// `--ignore-columns`.
     pub ignore_columns: &'static str,
+    /// `agencies import --date`.
+    pub effective: &'static str,
     /// `--sheet`.
     pub sheet: &'static str,
     /// `--allow-same-name`.
@@ -232,6 +234,7 @@ Mã thoát: 0 xong; 1 câu trả lời là \"không\"; 2 dùng sai hoặc dữ l
     agencies_import: "Nhập danh mục; được tất cả hoặc không gì cả",
     dry_run: "Chỉ cho xem sẽ thay đổi gì",
     ignore_columns: "Bỏ qua các cột này (cách nhau bằng dấu phẩy)",
+    effective: "Ngày các thay đổi có hiệu lực; cần có khi tệp sửa đơn vị đã có",
     sheet: "Trang tính cần đọc (mặc định: trang có danh mục)",
     allow_same_name: "Cho phép đơn vị mới trùng tên với đơn vị khác dưới cùng một cấp trên",
     always: "Sửa đơn vị đã có như thể từ trước tới nay vẫn vậy (không ghi --date)",
@@ -333,6 +336,7 @@ Exit codes: 0 done; 1 the answer is \"no\"; 2 bad usage or bad input (nothing wr
     agencies_import: "Import a registry; all of it or nothing",
     dry_run: "Only show what would change",
     ignore_columns: "Leave these columns aside (separated by commas)",
+    effective: "The day the changes take effect; needed where units that stand change",
     sheet: "The sheet to read (default: the one with a registry)",
     allow_same_name: "Let a new unit bear the name of another under the same parent",
     always: "Change units that stand as if it had always been so (without --date)",

@@ -95,7 +95,7 @@ fn agencies(w: &'static CliWords) -> Command {
         ]))
         .subcommand(Command::new("import").about(w.agencies_import).args([
             argument("file", "FILE", w.file_in),
-            option("date", "DATE", w.as_of),
+            option("date", "DATE", w.effective),
             flag("dry-run", w.dry_run),
             option("ignore-columns", "A,B", w.ignore_columns).value_delimiter(','),
             option("sheet", "NAME", w.sheet),

@@ -249,7 +249,7 @@ fn a_closed_unit_is_told_with_its_last_day() {
     import(&mut registry, &ended, None);
     let view = registry.as_of(TODAY);
     match view.resolve("769") {
-        Err(Unresolved::Closed { unit, on }) => {
+        Err(Unresolved::Closed { unit, on, .. }) => {
             assert_eq!((unit.name.as_str(), on), ("Quận 2", date(2020, 12, 31)));
         }
         other => panic!("{other:?}"),

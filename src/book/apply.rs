@@ -5,10 +5,11 @@
 
 use super::draws::DrawRecord;
 use super::event::{
-    DrawFrozen, DrawMade, DrawPlanned, Founded, InspectionDated, InspectionDone, RegistryImported,
-    SchemeAdopted, Sheet, Undone,
+    DrawFrozen, DrawMade, DrawPlanned, Founded, InspectionDated, InspectionDone, RegistryChanged,
+    RegistryImported, SchemeAdopted, Sheet, Undone,
 };
 use super::history::{Line, Stamp, Summary};
+use super::impact::Recording;
 use super::{AdoptedScheme, Book, Event, Founding, Recorded};
 use crate::sampling::{Frame, Timing};
 
@@ -19,6 +20,7 @@ impl Book {
         let summary = match &fact.event {
             Event::Founded(e) => self.founded(e),
             Event::RegistryImported(e) => self.registry_imported(e),
+            Event::RegistryChanged(e) => self.registry_changed(e, stamp),
             Event::SchemeAdopted(e) => self.scheme_adopted(e),
             Event::DrawFrozen(e) => self.draw_frozen(e, stamp),
             Event::DrawPlanned(e) => self.draw_planned(e),
@@ -54,6 +56,24 @@ impl Book {
         Summary::RegistryImported {
             source: event.source.clone(),
             units: event.units.len(),
+        }
+    }
+
+    fn registry_changed(&mut self, e: &RegistryChanged, stamp: &Stamp) -> Summary {
+        for change in &e.changes {
+            self.registry.apply_change(change);
+            self.recorded.push(Recording {
+                seq: stamp.seq,
+                on: e.recorded_on,
+            });
+        }
+        let first = e.changes.first().map(|change| change.decision.clone());
+        let one = |decision: &String| e.changes.iter().all(|c| c.decision == *decision);
+        Summary::RegistryChanged {
+            source: e.source.clone(),
+            changes: e.changes.len(),
+            late: e.changes.iter().filter(|c| c.date < e.recorded_on).count(),
+            decision: first.filter(one),
         }
     }
 

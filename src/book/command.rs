@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::registry::change::ChangeRow;
 use crate::registry::{ImportRow, Leave};
 use crate::scoring::{Lane, Typed};
 
@@ -29,6 +30,15 @@ pub enum Command {
         rows: Vec<ImportRow>,
         /// What is allowed beyond the usual.
         leave: Leave,
+    },
+    /// Record what decisions changed about agencies.
+    ChangeRegistry {
+        /// Name of the file, without its folder; empty when typed.
+        source: String,
+        /// The day of recording.
+        today: Date,
+        /// Rows, one change or one predecessor each.
+        rows: Vec<ChangeRow>,
     },
     /// Adopt a scheme for a year.
     AdoptScheme {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::draws::Tier;
+use crate::registry::change::Change;
 use crate::registry::{AgencyKey, UnitRecord};
 use crate::sampling::{Outcome, Plan};
 use crate::scoring::{Input, Lane};
@@ -18,6 +19,8 @@ pub enum Event {
     Founded(Founded),
     /// A registry file came in, as a whole.
     RegistryImported(RegistryImported),
+    /// Decisions changed agencies: one act, form or file, as a whole.
+    RegistryChanged(RegistryChanged),
     /// A year's scheme was adopted for the kinds it applies to.
     SchemeAdopted(SchemeAdopted),
     /// The frame of a draw was frozen.
@@ -58,6 +61,18 @@ pub struct RegistryImported {
     pub as_of: Option<Date>,
     /// Units added or changed.
     pub units: Vec<UnitRecord>,
+}
+
+/// See [`Event::RegistryChanged`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RegistryChanged {
+    /// Name of the file, without its folder; empty when typed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// The day it was recorded: changes dated before it are late facts.
+    pub recorded_on: Date,
+    /// Changes, in the order in which they apply.
+    pub changes: Vec<Change>,
 }
 
 /// See [`Event::SchemeAdopted`].
@@ -207,6 +222,7 @@ impl Event {
         match self {
             Event::Founded(_) => ("workbook.founded", 1),
             Event::RegistryImported(_) => ("registry.imported", 1),
+            Event::RegistryChanged(_) => ("registry.changed", 1),
             Event::SchemeAdopted(_) => ("scheme.adopted", 1),
             Event::DrawFrozen(_) => ("draw.frozen", 1),
             Event::DrawPlanned(_) => ("draw.planned", 1),
@@ -226,6 +242,7 @@ impl Event {
         match self {
             Event::Founded(e) => serde_json::to_string(e),
             Event::RegistryImported(e) => serde_json::to_string(e),
+            Event::RegistryChanged(e) => serde_json::to_string(e),
             Event::SchemeAdopted(e) => serde_json::to_string(e),
             Event::DrawFrozen(e) => serde_json::to_string(e),
             Event::DrawPlanned(e) => serde_json::to_string(e),
@@ -245,6 +262,7 @@ impl Event {
         match (kind, version) {
             ("workbook.founded", 1) => read(payload).map(Event::Founded),
             ("registry.imported", 1) => read(payload).map(Event::RegistryImported),
+            ("registry.changed", 1) => read(payload).map(Event::RegistryChanged),
             ("scheme.adopted", 1) => read(payload).map(Event::SchemeAdopted),
             ("draw.frozen", 1) => read(payload).map(Event::DrawFrozen),
             ("draw.planned", 1) => read(payload).map(Event::DrawPlanned),

@@ -64,6 +64,17 @@ pub enum Summary {
         /// Units added or changed.
         units: usize,
     },
+    /// Decisions changed agencies.
+    RegistryChanged {
+        /// File name; empty when typed.
+        source: String,
+        /// How many changes.
+        changes: usize,
+        /// How many of them are dated before the day they were recorded.
+        late: usize,
+        /// The one act that decided them, where it is one.
+        decision: Option<String>,
+    },
     /// A scheme was adopted.
     SchemeAdopted {
         /// For this year.

@@ -13,7 +13,9 @@ pub mod entry;
 mod event;
 mod explanation;
 mod history;
+mod impact;
 mod inspections;
+mod life;
 mod long_form;
 mod refusal;
 mod results;
@@ -26,7 +28,9 @@ pub use draws::{DrawCounts, DrawRecord, DrawState, DrawnUnit, Fate, Tier};
 pub use event::{Cell, Event, Undecodable};
 pub use explanation::{CellSource, Explanation};
 pub use history::{Line, Stamp, Summary};
+pub use impact::{Impact, LateChange, Recording};
 pub use inspections::{DUTY_PERCENT, day_in};
+pub use life::{Happened, Moment};
 pub use long_form::LongFormRow;
 pub use refusal::{Refusal, RowProblem, RowVerdict};
 pub use results::{GroupResults, Member, YearResults};
@@ -112,6 +116,8 @@ pub struct Book {
     pub founding: Option<Founding>,
     /// All agencies through time.
     pub registry: Registry,
+    /// When each change of the registry was recorded, in the registry's order.
+    recorded: Vec<Recording>,
     /// Years with a scheme or a score.
     pub years: BTreeMap<i16, Year>,
     /// Draws in the order they were made.

@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 
 use super::draws::Tier;
+use crate::registry::change::ChangeFault;
 use crate::registry::{Change, RowFault, Unresolved};
 use crate::sampling::{DrawRefusal, FrameRefusal, PlanRefusal, UnitRefusal, ValuesRefusal};
 use crate::scheme::Diagnostics;
@@ -32,6 +33,13 @@ pub enum Refusal {
         source: String,
         /// The units that would change.
         changes: Vec<Change>,
+    },
+    /// Rows of changes.
+    Changes {
+        /// Name of the file; empty when typed.
+        source: String,
+        /// Every fault.
+        faults: Vec<ChangeFault>,
     },
     /// A scheme with errors.
     Scheme {

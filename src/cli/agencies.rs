@@ -1,17 +1,21 @@
 //! `agencies list | import | export`.
 
+mod acts;
+pub(super) mod changes;
+mod history;
 pub(super) mod import;
 
 use std::path::Path;
 
 use clap::ArgMatches;
+use jiff::civil::Date;
 
 use super::Context;
 use super::demo::save;
 use super::listing::{Field, Listing};
-use crate::book::{Command, Refusal};
+use crate::book::{Book, Command, Refusal};
 use crate::desk::{Taking, today, told};
-use crate::exchange::{Reading, read_registry_with, write_registry};
+use crate::exchange::{Incoming, Reading, read_incoming, write_registry};
 use crate::failure::{Exit, Failure};
 use crate::registry::{AgencyKey, Kind, Leave, View};
 use crate::store::ExecuteError;
@@ -21,6 +25,9 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
         Some(("list", rest)) => list(rest, context),
         Some(("import", rest)) => import(rest, context),
         Some(("export", rest)) => export(rest, context),
+        Some(("changes", rest)) => changes::all(rest, context),
+        Some(("history", rest)) => history::run(rest, context),
+        Some((verb, rest)) if acts::is_one(verb) => acts::run(verb, rest, context),
         _ => Ok(Exit::Bad),
     }
 }
@@ -90,10 +97,19 @@ fn import(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
         ignore: &taking.ignore,
         sheet: taking.sheet.as_deref(),
     };
-    let rows = read_registry_with(path, &how).map_err(|fault| fault.told(context.words))?;
+    let incoming = read_incoming(path, &how).map_err(|fault| fault.told(context.words))?;
     let mut workbook = context.open()?;
     let source = path.file_name().map(|n| n.to_string_lossy().into_owned());
     let source = source.unwrap_or_default();
+    let rows = match incoming {
+        Incoming::Units(rows) => rows,
+        Incoming::Changes(rows) => {
+            if as_of.is_some() {
+                return Err(changes::dated_already(context));
+            }
+            return changes::record(&source, rows, &mut workbook, matches, context);
+        }
+    };
     let (today, leave) = (today(), taking.leave);
     let book = workbook.book();
     // The verdict shown is the one by which the command decides.
@@ -163,4 +179,16 @@ fn export(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
         &path.display().to_string(),
     ));
     Ok(Exit::Done)
+}
+
+/// The unit with a key or code: on the day, or the one that ended last or begins later;
+/// its history is asked for, so it need not exist.
+fn known(text: &str, book: &Book, day: Date, context: &Context) -> Result<AgencyKey, Failure> {
+    book.registry
+        .as_of(day)
+        .resolve_ever(text)
+        .map_err(|unresolved| {
+            let (what, hint) = (context.words.agencies.unresolved)(&unresolved);
+            Failure::bad(what).hint(hint)
+        })
 }

@@ -11,7 +11,7 @@ pub mod scores;
 pub use calendar::{CalendarEvent, ics};
 pub use files::{LARGEST, ReadError, ReadFault, read_bytes, read_text, write_whole};
 pub use registry::{
-    Reading, RegistryFault, SHIPPED, read_registry, read_registry_with, shipped_registry,
-    write_registry,
+    Incoming, Reading, RegistryFault, SHIPPED, read_incoming, read_registry, read_registry_with,
+    shipped_registry, write_registry,
 };
 pub use scores::{CsvStyle, LongRow, read_scores, write_csv};

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::agency::Agency;
+use super::change::Log;
 use super::{AgencyKey, UnitRecord};
 
 /// All agencies of a workbook, past and present.
@@ -16,6 +17,8 @@ pub struct Registry {
     codes: HashMap<String, Vec<usize>>,
     /// Place in the order of issue of the next new key.
     pub(super) next: u32,
+    /// Every change recorded, and who came from whom.
+    pub(super) log: Log,
 }
 
 impl Registry {
@@ -67,11 +70,16 @@ impl Registry {
             }
         };
         for code in [&record.code, &record.gso_code, &record.alt_code] {
-            if !code.is_empty() {
-                let bearers = self.codes.entry(code_key(code)).or_default();
-                if !bearers.contains(&at) {
-                    bearers.push(at);
-                }
+            self.bear(at, code);
+        }
+    }
+
+    /// Notes that an agency bears a code on some day.
+    pub(super) fn bear(&mut self, at: usize, code: &str) {
+        if !code.is_empty() {
+            let bearers = self.codes.entry(code_key(code)).or_default();
+            if !bearers.contains(&at) {
+                bearers.push(at);
             }
         }
     }

@@ -17,7 +17,7 @@ pub(super) struct Name {
 }
 
 impl Name {
-    fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         Self {
             folded: Folded::new(text),
             order: sort_key(text),
@@ -94,7 +94,7 @@ impl Agency {
             local: Dated::always(record.code.clone()),
             gso: Dated::always(record.gso_code.clone()),
             mddt: Dated::always(record.alt_code.clone()),
-            aliases: Dated::always(aliases(record)),
+            aliases: Dated::always(aliases_of(&record.aliases)),
             valid_from: record.valid_from.or(as_of),
             valid_to: record.valid_to,
             source: record.source.clone(),
@@ -114,7 +114,7 @@ impl Agency {
         self.local.set(as_of, record.code.clone());
         self.gso.set(as_of, record.gso_code.clone());
         self.mddt.set(as_of, record.alt_code.clone());
-        self.aliases.set(as_of, aliases(record));
+        self.aliases.set(as_of, aliases_of(&record.aliases));
         self.valid_from = record.valid_from;
         self.valid_to = record.valid_to;
         self.source.clone_from(&record.source);
@@ -128,6 +128,16 @@ impl Agency {
             CodeScheme::Gso => &self.gso,
             CodeScheme::Mddt => &self.mddt,
         }
+    }
+
+    /// The days on which something about it changed.
+    pub(super) fn change_days(&self) -> impl Iterator<Item = Date> {
+        let names = self.name.changes().chain(self.abbr.changes());
+        let codes = self.local.changes().chain(self.gso.changes());
+        let codes = codes.chain(self.mddt.changes());
+        let rest = self.nature.changes().chain(self.parent.changes());
+        let rest = rest.chain(self.membership.changes());
+        names.chain(codes).chain(rest).chain(self.aliases.changes())
     }
 
     /// Whether it exists on a day.
@@ -177,9 +187,10 @@ fn nature(record: &UnitRecord) -> Nature {
     }
 }
 
-fn aliases(record: &UnitRecord) -> Box<[Alias]> {
-    let texts = record.aliases.iter();
+/// Other names, with the forms by which they are found.
+pub(super) fn aliases_of(texts: &[String]) -> Box<[Alias]> {
     texts
+        .iter()
         .map(|text| Alias {
             folded: Folded::new(text),
             text: text.clone(),

@@ -276,7 +276,7 @@ fn not_a_date(text: &str) -> Problem {
 
 /// Controls, signs without width that would make two names look alike, and U+FFFD,
 /// which stands where an earlier conversion lost a letter.
-fn is_bad(sign: char) -> bool {
+pub(in crate::registry) fn is_bad(sign: char) -> bool {
     sign.is_control()
         || matches!(sign,
             '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
@@ -284,7 +284,7 @@ fn is_bad(sign: char) -> bool {
 }
 
 /// `2025-07-01` or `1/7/2025`.
-fn read_date(text: &str) -> Option<Date> {
+pub(in crate::registry) fn read_date(text: &str) -> Option<Date> {
     let slashes = text.contains('/');
     let parts = text.split(if slashes { '/' } else { '-' });
     let parts: Vec<&str> = parts.collect();

@@ -55,6 +55,18 @@ impl<T: PartialEq> Dated<T> {
         std::iter::once(&self.first).chain(self.later.iter().map(|(_, value)| value))
     }
 
+    /// Every value with the days it holds: from the first, which is none for the oldest, to
+    /// before the second, which is none for the newest.
+    pub(super) fn spans(&self) -> impl Iterator<Item = (Option<Date>, Option<Date>, &T)> {
+        let starts = std::iter::once(None).chain(self.later.iter().map(|(day, _)| Some(*day)));
+        let ends = self.later.iter().map(|(day, _)| Some(*day));
+        let ends = ends.chain(std::iter::once(None));
+        starts
+            .zip(ends)
+            .zip(self.values())
+            .map(|((from, before), value)| (from, before, value))
+    }
+
     /// The days on which it changed.
     pub(super) fn changes(&self) -> impl Iterator<Item = Date> {
         self.later.iter().map(|(day, _)| *day)

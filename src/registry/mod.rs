@@ -5,6 +5,7 @@
 
 mod agencies;
 mod agency;
+pub mod change;
 mod circles;
 mod clean;
 mod code;

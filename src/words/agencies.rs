@@ -1,11 +1,15 @@
 //! Texts about agencies: kinds, columns, imports, and what is wrong with a registry.
 
+mod changes;
+mod changes_faults;
+mod changes_told;
 mod files;
 mod names;
 mod problems;
 mod rows;
 mod warnings;
 
+pub use changes::{ChangeWords, NameOf};
 pub use files::{FileWords, column_letters};
 
 use super::Lang;
@@ -101,6 +105,8 @@ pub struct AgenciesWords {
     pub unresolved: fn(&Unresolved) -> (String, String),
     /// Not a kind, and those there are.
     pub unknown_kind: fn(&str, &str) -> String,
+    /// Changes that decisions make.
+    pub changes: &'static ChangeWords,
     /// Files that cannot be read.
     pub file: FileWords,
 }
@@ -160,6 +166,7 @@ pub static VI: AgenciesWords = AgenciesWords {
     unknown_kind: |text, known| {
         format!("\"{text}\" không phải là loại cơ quan; các loại: {known}.")
     },
+    changes: &changes::VI,
     file: files::VI,
 };
 
@@ -219,5 +226,6 @@ pub static EN: AgenciesWords = AgenciesWords {
     exported: |units, file| format!("{units} units written to {file}."),
     unresolved: unresolved_en,
     unknown_kind: |text, known| format!("\"{text}\" is not a kind of agency; kinds are: {known}."),
+    changes: &changes::EN,
     file: files::EN,
 };

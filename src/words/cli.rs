@@ -51,6 +51,8 @@ pub struct CliWords {
     pub check: &'static str,
     /// `check FILE`.
     pub check_files: &'static str,
+    /// The verbs by which decisions change agencies.
+    pub changes: &'static super::cli_changes::CliChangeWords,
     /// `agencies`.
     pub agencies: &'static str,
     /// `agencies list`.
@@ -226,6 +228,7 @@ Mã thoát: 0 xong; 1 câu trả lời là \"không\"; 2 dùng sai hoặc dữ l
     demo_seed: "Hạt giống của số liệu mẫu (số nguyên)",
     check: "Kiểm tra bộ tiêu chí và danh mục; nêu mọi lỗi kèm dòng, cột",
     check_files: "Tệp .ron, .csv, .xlsx",
+    changes: &super::cli_changes::VI,
     agencies: "Danh mục cơ quan",
     agencies_list: "Liệt kê cơ quan tại một ngày",
     agencies_kind: "Chỉ loại này (department, district, commune …)",
@@ -328,6 +331,7 @@ Exit codes: 0 done; 1 the answer is \"no\"; 2 bad usage or bad input (nothing wr
     demo_seed: "Seed of the made-up figures (a whole number)",
     check: "Check schemes and registries; every problem with line and column",
     check_files: "Files .ron, .csv, .xlsx",
+    changes: &super::cli_changes::EN,
     agencies: "The registry",
     agencies_list: "List agencies as of a day",
     agencies_kind: "Only this kind (department, district, commune …)",

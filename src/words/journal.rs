@@ -109,6 +109,25 @@ fn summary_vi(summary: &Summary) -> String {
         Summary::RegistryImported { source, units } => {
             format!("Nhập danh mục từ {source}: {units} cơ quan")
         }
+        Summary::RegistryChanged {
+            source,
+            changes,
+            late,
+            decision,
+        } => {
+            let act = decision.as_ref().map(|act| format!(" theo {act}"));
+            let file = if source.is_empty() {
+                String::new()
+            } else {
+                format!(" từ {source}")
+            };
+            let late = match late {
+                0 => String::new(),
+                n => format!(", {n} ghi muộn"),
+            };
+            let act = act.unwrap_or_default();
+            format!("Ghi {changes} thay đổi cơ quan{file}{act}{late}")
+        }
         Summary::SchemeAdopted {
             year,
             source,
@@ -168,6 +187,25 @@ fn summary_en(summary: &Summary) -> String {
         }
         Summary::RegistryImported { source, units } => {
             format!("Imported the registry from {source}: {units} agencies")
+        }
+        Summary::RegistryChanged {
+            source,
+            changes,
+            late,
+            decision,
+        } => {
+            let act = decision.as_ref().map(|act| format!(" by {act}"));
+            let file = if source.is_empty() {
+                String::new()
+            } else {
+                format!(" from {source}")
+            };
+            let late = match late {
+                0 => String::new(),
+                n => format!(", {n} of them late"),
+            };
+            let act = act.unwrap_or_default();
+            format!("Recorded {changes} changes of agencies{file}{act}{late}")
         }
         Summary::SchemeAdopted {
             year,

@@ -6,11 +6,13 @@
 pub mod agencies;
 pub mod chrome;
 pub mod cli;
+pub mod cli_changes;
 pub mod desk;
 pub mod draw;
 pub mod draw_lists;
 pub mod explanation;
 pub mod journal;
+pub mod life;
 pub mod numbers;
 pub mod papers;
 pub mod planning;
@@ -54,6 +56,8 @@ pub struct Words {
     pub draw_lists: &'static draw_lists::DrawListWords,
     /// The journal.
     pub journal: &'static journal::JournalWords,
+    /// The life of one agency.
+    pub life: &'static life::LifeWords,
     /// Papers an office issues.
     pub papers: &'static papers::PaperTitles,
     /// Inspections.
@@ -88,6 +92,7 @@ pub static VI: Words = Words {
     draw: &draw::VI,
     draw_lists: &draw_lists::VI,
     journal: &journal::VI,
+    life: &life::VI,
     papers: &papers::VI,
     planning: &planning::VI,
     ranking: &ranking::VI,
@@ -111,6 +116,7 @@ pub static EN: Words = Words {
     draw: &draw::EN,
     draw_lists: &draw_lists::EN,
     journal: &journal::EN,
+    life: &life::EN,
     papers: &papers::EN,
     planning: &planning::EN,
     ranking: &ranking::EN,

@@ -96,6 +96,15 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
                 only(what)
             }
         }
+        Refusal::Changes { source, faults } => {
+            let w = words.agencies.changes;
+            let lines = faults.iter().map(|fault| (w.fault)(fault));
+            let heading = (w.refused)(source, faults.len());
+            with(
+                listed(heading, lines, faults.len(), vi),
+                w.refused_hint.to_owned(),
+            )
+        }
         Refusal::RegistryUndated { source, changes } => {
             let w = words.agencies;
             let lines = changes.iter().map(|change| {

@@ -3,6 +3,7 @@
 //! Nothing is changed here and nothing is asked of the clock: the same book and command
 //! always give the same answer.
 
+mod changes;
 mod draw;
 mod planning;
 mod registry;
@@ -42,6 +43,11 @@ impl Book {
                 rows,
                 leave,
             } => self.import_registry(source, *as_of, *today, rows, *leave),
+            Command::ChangeRegistry {
+                source,
+                today,
+                rows,
+            } => self.change_registry(source, *today, rows),
             Command::AdoptScheme {
                 year,
                 kinds,

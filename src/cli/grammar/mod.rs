@@ -4,6 +4,7 @@
 //! of verbs and options are a contract (outside scripts use them); only texts differ
 //! between languages.
 
+mod changes;
 mod verbs;
 
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -83,17 +84,17 @@ fn dress(command: Command, words: &'static Words) -> Command {
 }
 
 /// A yes-or-no option.
-fn flag(id: &'static str, help: &'static str) -> Arg {
+pub(super) fn flag(id: &'static str, help: &'static str) -> Arg {
     Arg::new(id).long(id).help(help).action(ArgAction::SetTrue)
 }
 
 /// An option with a value.
-fn option(id: &'static str, value: &'static str, help: &'static str) -> Arg {
+pub(super) fn option(id: &'static str, value: &'static str, help: &'static str) -> Arg {
     Arg::new(id).long(id).value_name(value).help(help)
 }
 
 /// A required argument.
-fn argument(id: &'static str, value: &'static str, help: &'static str) -> Arg {
+pub(super) fn argument(id: &'static str, value: &'static str, help: &'static str) -> Arg {
     Arg::new(id).value_name(value).help(help).required(true)
 }
 

@@ -87,7 +87,7 @@ fn check(w: &'static CliWords) -> Command {
 }
 
 fn agencies(w: &'static CliWords) -> Command {
-    family("agencies", w.agencies)
+    let agencies = family("agencies", w.agencies)
         .subcommand(Command::new("list").about(w.agencies_list).args([
             option("date", "DATE", w.as_of),
             option("kind", "KIND", w.agencies_kind),
@@ -105,7 +105,8 @@ fn agencies(w: &'static CliWords) -> Command {
         .subcommand(Command::new("export").about(w.agencies_export).args([
             argument("file", "FILE", w.file_out),
             option("date", "DATE", w.as_of),
-        ]))
+        ]));
+    super::changes::add(agencies, w.changes)
 }
 
 fn scheme(w: &'static CliWords) -> Command {

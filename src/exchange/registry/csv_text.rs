@@ -7,12 +7,16 @@ use std::borrow::Cow;
 
 use crate::registry::{Column, ImportRow, ReadNote, Spoiled};
 
+use super::changes::Raw;
 use super::header::{Cell, Header};
 use super::titles::{SEARCHED, are_titles, shortened};
 use super::{Place, Why, table};
 
 /// Cells read of a line; nobody's registry has more.
 const WIDEST: usize = 1024;
+
+/// Signs between cells.
+const SIGNS: [char; 4] = [',', ';', '\t', '|'];
 
 /// Cells of a line that are kept even where they are empty.
 const KEPT_BLANK: usize = 64;
@@ -77,6 +81,28 @@ pub(super) fn read(text: &str, ignore: &[String]) -> Result<Vec<ImportRow>, Why>
     Ok(rows)
 }
 
+/// All lines of a text one of whose first lines has titles, by the delimiter that makes it
+/// so; `None`: it has no such line.
+pub(super) fn raw(text: &str, titled: fn(&[String]) -> bool) -> Result<Option<Vec<Raw>>, Why> {
+    let text = with_line_feeds(text);
+    let (text, first_line, signs) = match declared(&text) {
+        Some((rest, sign)) => (rest, 2, vec![sign]),
+        None => (&*text, 1, SIGNS.to_vec()),
+    };
+    let is_titled = |sign: &char| {
+        let first = records(text, *sign, first_line, SEARCHED).unwrap_or_default();
+        first.iter().any(|record| titled(&record.cells))
+    };
+    let Some(sign) = signs.into_iter().find(is_titled) else {
+        return Ok(None);
+    };
+    let records = records(text, sign, first_line, usize::MAX)?;
+    let lines = records
+        .into_iter()
+        .map(|record| (record.line, record.cells));
+    Ok(Some(lines.collect()))
+}
+
 /// Lines end with a line feed, however the file ends them; a carriage return inside a
 /// line is white space.
 fn with_line_feeds(text: &str) -> Cow<'_, str> {
@@ -107,7 +133,6 @@ fn declared(text: &str) -> Option<(&str, char)> {
 /// The delimiter by which one of the first lines are titles; else the one that stands
 /// most often in the first line, outside quotes.
 fn detected(text: &str) -> char {
-    const SIGNS: [char; 4] = [',', ';', '\t', '|'];
     let titled = |sign: &char| {
         let first = records(text, *sign, 1, SEARCHED).unwrap_or_default();
         first.iter().any(|record| are_titles(&record.cells))

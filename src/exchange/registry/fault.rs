@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::registry::Column;
+use crate::registry::change::ChangeColumn;
 use crate::words::Words;
 
 use super::{Encoding, Foreign};
@@ -75,6 +76,30 @@ pub enum Why {
     /// A column that must be there.
     #[error("no column {0:?}")]
     MissingColumn(Column),
+    /// A column of a changes file nobody knows.
+    #[error("unknown column {name:?} at {place:?}")]
+    UnknownChangeColumn {
+        /// Its title in the file.
+        name: String,
+        /// Where.
+        place: Place,
+    },
+    /// A column of a changes file that stands there twice.
+    #[error("column {name:?} twice at {place:?}")]
+    RepeatedChangeColumn {
+        /// Its title in the file.
+        name: String,
+        /// Where the second stands.
+        place: Place,
+    },
+    /// A cell beyond the last title.
+    #[error("{text:?} beyond the titles at {place:?}")]
+    BeyondTitles {
+        /// The cell.
+        text: String,
+        /// Where.
+        place: Place,
+    },
     /// A quote that is never closed.
     #[error("quote opened at line {line} is not closed")]
     OpenQuote {
@@ -184,6 +209,20 @@ impl RegistryFault {
             Why::MissingColumn(column) => {
                 let what = (w.missing_column)(file, column.name());
                 (what, w.missing_column_hint)
+            }
+            Why::UnknownChangeColumn { name, place } => {
+                let known = ChangeColumn::ALL.map(ChangeColumn::name).join(", ");
+                let what = (w.unknown_column)(file, &at(place), name, &known);
+                (what, w.unknown_column_hint)
+            }
+            Why::RepeatedChangeColumn { name, place } => (
+                (w.repeated_column)(file, &at(place), name),
+                w.repeated_column_hint,
+            ),
+            Why::BeyondTitles { text, place } => {
+                let known = ChangeColumn::ALL.map(ChangeColumn::name).join(", ");
+                let what = (w.unknown_column)(file, &at(place), text, &known);
+                (what, w.unknown_column_hint)
             }
             Why::OpenQuote { line } => ((w.open_quote)(file, *line), w.quote_hint),
             Why::AfterQuote { line, column } => {

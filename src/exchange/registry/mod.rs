@@ -3,6 +3,7 @@
 //! A file comes in whole or not at all, and everything wrong with it is told with its
 //! place. What the rows mean is decided by `registry`, never here.
 
+mod changes;
 mod csv_text;
 mod decode;
 mod encoding;
@@ -28,6 +29,7 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use crate::registry::ImportRow;
+use crate::registry::change::ChangeRow;
 
 /// Largest file read, in bytes: a hundred times the registry of a whole country.
 pub const LARGEST: u64 = 64 * 1024 * 1024;
@@ -83,6 +85,37 @@ pub fn read_registry_with(path: &Path, how: &Reading<'_>) -> Result<Vec<ImportRo
     let format = Format::of(path).ok_or_else(|| told(Why::Ending))?;
     let bytes = read_bytes(path).map_err(told)?;
     read_as(format, &bytes, how).map_err(told)
+}
+
+/// What a file brings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Incoming {
+    /// Units as they are on a day.
+    Units(Vec<ImportRow>),
+    /// What decisions changed.
+    Changes(Vec<ChangeRow>),
+}
+
+/// Reads a registry file or a changes file; the titles say which it is.
+///
+/// # Errors
+/// What is wrong with the file, and where.
+pub fn read_incoming(path: &Path, how: &Reading<'_>) -> Result<Incoming, RegistryFault> {
+    let name = path.display().to_string();
+    let told = |why| RegistryFault::new(&name, why);
+    let format = Format::of(path).ok_or_else(|| told(Why::Ending))?;
+    let bytes = read_bytes(path).map_err(told)?;
+    let changes = match format {
+        Format::Csv => decode::text(&bytes).and_then(|text| changes::of_csv(&text, how.ignore)),
+        Format::Xlsx => changes::of_xlsx(&bytes, how),
+        Format::Ron => Ok(None),
+    };
+    match changes.map_err(told)? {
+        Some(rows) => Ok(Incoming::Changes(rows)),
+        None => read_as(format, &bytes, how)
+            .map(Incoming::Units)
+            .map_err(told),
+    }
 }
 
 /// Reads a registry from bytes; the ending of `name` says what they are.

@@ -7,6 +7,7 @@ use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxE
 
 use crate::registry::{ImportRow, ReadNote, Spoiled};
 
+use super::changes::Raw;
 use super::header::{Cell, Header};
 use super::titles::{SEARCHED, are_titles, shortened, titles_in};
 use super::{Place, Reading, Why, packed, sniff, table};
@@ -60,6 +61,33 @@ pub(super) fn read(bytes: &[u8], how: &Reading<'_>) -> Result<Vec<ImportRow>, Wh
     rows.collect()
 }
 
+/// All lines of the first sheet (or the one asked for) that has titles among its first
+/// lines, with its name; `None`: no sheet has.
+pub(super) fn raw(
+    bytes: &[u8],
+    how: &Reading<'_>,
+    titled: fn(&[String]) -> bool,
+) -> Result<Option<(String, Vec<Raw>)>, Why> {
+    sniff::expect_xlsx(bytes)?;
+    packed::check(bytes)?;
+    let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let asked = |name: &&calamine::Sheet| how.sheet.is_none_or(|asked| asked == name.name);
+    let sheets = book.sheets_metadata().iter();
+    let sheets = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let names: Vec<String> = sheets.filter(asked).map(|s| s.name.clone()).collect();
+    for sheet in names {
+        let first = lines(&mut book, &sheet, SEARCHED)?;
+        if !first.iter().any(|line| titled(&texts(line))) {
+            continue;
+        }
+        let mut all = lines(&mut book, &sheet, usize::MAX)?;
+        show_zeros(&mut book, &sheet, &mut all)?;
+        let raw = all.iter().map(|line| (line.number, texts(line)));
+        return Ok(Some((sheet, raw.collect())));
+    }
+    Ok(None)
+}
+
 fn damaged(error: XlsxError) -> Why {
     match error {
         XlsxError::Password => Why::Protected,
@@ -67,7 +95,7 @@ fn damaged(error: XlsxError) -> Why {
     }
 }
 
-fn place(sheet: &str, row: u64, column: usize) -> Place {
+pub(super) fn place(sheet: &str, row: u64, column: usize) -> Place {
     Place::Cell {
         sheet: sheet.to_owned(),
         cell: format!("{}{row}", crate::words::agencies::column_letters(column)),

@@ -20,14 +20,21 @@ pub(super) fn unresolved_vi(unresolved: &Unresolved) -> (String, String) {
             format!("Mã \"{text}\" chỉ nhiều cơ quan: {}.", listed(candidates)),
             "dùng khóa thay cho mã.".to_owned(),
         ),
-        Unresolved::Closed { unit, on } => (
+        Unresolved::Closed {
+            unit,
+            on,
+            successors,
+        } => (
             format!(
                 "{} (mã {}) đã kết thúc hoạt động ngày {}.",
                 unit.name,
                 unit.code,
                 day(*on, Lang::Vi)
             ),
-            "chọn ngày sớm hơn, hoặc chọn đơn vị kế thừa.".to_owned(),
+            match successors.as_slice() {
+                [] => "chọn ngày sớm hơn, hoặc chọn đơn vị kế thừa.".to_owned(),
+                heirs => format!("chọn ngày sớm hơn, hoặc đơn vị kế thừa: {}.", listed(heirs)),
+            },
         ),
         Unresolved::NotYet { unit, from } => (
             format!(
@@ -58,9 +65,19 @@ pub(super) fn unresolved_en(unresolved: &Unresolved) -> (String, String) {
             ),
             "use the key instead of the code.".to_owned(),
         ),
-        Unresolved::Closed { unit, on } => (
+        Unresolved::Closed {
+            unit,
+            on,
+            successors,
+        } => (
             format!("{} (code {}) ended on {on}.", unit.name, unit.code),
-            "choose an earlier day, or the unit that followed it.".to_owned(),
+            match successors.as_slice() {
+                [] => "choose an earlier day, or the unit that followed it.".to_owned(),
+                heirs => format!(
+                    "choose an earlier day, or the unit that followed it: {}.",
+                    listed(heirs)
+                ),
+            },
         ),
         Unresolved::NotYet { unit, from } => (
             format!(

@@ -1,6 +1,8 @@
 //! Where every figure of one agency comes from: the derivation, and for each cell whose
 //! value counts, who recorded it, when, and what proves it.
 
+use jiff::civil::Date;
+
 use super::sheets::Numbering;
 use super::{Book, LaneEntry, Line, Member};
 use crate::registry::{AgencyKey, Kind};
@@ -41,14 +43,20 @@ impl Book {
     /// Explains one agency's year; `None` where no scheme of the year covers it.
     #[must_use]
     pub fn explain(&self, year: i16, agency: &AgencyKey) -> Option<Explanation<'_>> {
+        self.explain_on(year, agency, super::last_day(year))
+    }
+
+    /// The same for the agencies as of another day.
+    #[must_use]
+    pub fn explain_on(&self, year: i16, agency: &AgencyKey, day: Date) -> Option<Explanation<'_>> {
         let kept = self.years.get(&year)?;
-        let view = self.registry.as_of(super::last_day(year));
+        let view = self.registry.as_of(day);
         let unit = view.unit(agency)?;
         let scheme = kept.scheme_for(unit.kind.code(), unit.subkind)?;
         let mut inputs: Vec<Option<&Input>> = Vec::new();
         let numbering = Numbering::new(&kept.sheets, scheme);
         kept.sheets.inputs(agency, &numbering, &mut inputs);
-        let results = self.results(year);
+        let results = self.results_on(year, day);
         let placed = results.of(agency);
         let sources = scheme.criteria().map(|criterion| {
             let lanes = Lane::ALL.into_iter().rev();

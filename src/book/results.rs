@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::decide::last_day;
 use super::sheets::Numbering;
 use super::{Book, Year};
@@ -112,13 +114,20 @@ impl Book {
     /// Index and ranking of a year; no groups where it has no scheme or no value.
     #[must_use]
     pub fn results(&self, year: i16) -> YearResults<'_> {
+        self.results_on(year, last_day(year))
+    }
+
+    /// The same for the agencies as of another day: before a merger in the middle of the
+    /// year, each of those that merged has its own place.
+    #[must_use]
+    pub fn results_on(&self, year: i16, day: Date) -> YearResults<'_> {
         let Some(kept) = self.years.get(&year) else {
             return YearResults {
                 year,
                 groups: Vec::new(),
             };
         };
-        let view = self.registry.as_of(last_day(year));
+        let view = self.registry.as_of(day);
         let mut groups: BTreeMap<(Kind, usize), Vec<Candidate<'_>>> = BTreeMap::new();
         for unit in view.units() {
             let scored = kept.sheets.has(unit.key);

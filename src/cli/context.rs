@@ -56,6 +56,7 @@ impl Context {
             book,
             journal_head: head,
             today: today(),
+            as_of: None,
             words: self.words,
         }
     }

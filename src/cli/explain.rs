@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use super::Context;
 use super::figures::figure;
 use super::listing::{Field, Format, Listing};
-use crate::book::Explanation;
+use crate::book::{Explanation, last_day};
 use crate::failure::{Exit, Failure};
 use crate::scoring::State;
 
@@ -13,8 +13,11 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     let workbook = context.open()?;
     let book = workbook.book();
     let year = context.year(matches, &workbook);
-    let agency = super::agency_named(book, year, &context.text(matches, "agency"), context)?;
-    let Some(explained) = book.explain(year, &agency) else {
+    let day = context
+        .date(matches, "date")?
+        .unwrap_or_else(|| last_day(year));
+    let agency = super::agency_on(book, day, &context.text(matches, "agency"), context)?;
+    let Some(explained) = book.explain_on(year, &agency, day) else {
         return Err(
             Failure::bad((context.words.scoring_lists.nothing_scored)(year))
                 .hint(context.words.scoring_lists.nothing_scored_hint),

@@ -26,6 +26,7 @@ pub use grammar::command;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
+use jiff::civil::Date;
 
 use crate::book::Book;
 use crate::desk::Surroundings;
@@ -114,7 +115,12 @@ fn agency_named(
     text: &str,
     context: &Context,
 ) -> Result<AgencyKey, Failure> {
-    let view = book.registry.as_of(crate::book::last_day(year));
+    agency_on(book, crate::book::last_day(year), text, context)
+}
+
+/// The agency a person means on a day.
+fn agency_on(book: &Book, day: Date, text: &str, context: &Context) -> Result<AgencyKey, Failure> {
+    let view = book.registry.as_of(day);
     view.resolve(text).map_err(|unresolved| {
         let (what, hint) = (context.words.agencies.unresolved)(&unresolved);
         Failure::bad(what).hint(hint)

@@ -1,11 +1,12 @@
 //! `rank`: the ranking, exact to the last digit for scripts.
 
 use clap::ArgMatches;
+use jiff::civil::Date;
 
 use super::Context;
 use super::figures::{figure, fixed};
 use super::listing::{Field, Listing};
-use crate::book::GroupResults;
+use crate::book::{GroupResults, last_day};
 use crate::failure::{Exit, Failure};
 use crate::registry::Kind;
 use crate::store::Workbook;
@@ -14,7 +15,8 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     let workbook = context.open()?;
     let year = context.year(matches, &workbook);
     let group = group_asked(matches, context)?;
-    print(&workbook, year, group, context)?;
+    let day = context.date(matches, "date")?;
+    print(&workbook, year, day, group, context)?;
     context.warn_when_locked(&workbook);
     Ok(Exit::Done)
 }
@@ -37,10 +39,12 @@ pub(super) fn group_asked(
 pub(super) fn print(
     workbook: &Workbook,
     year: i16,
+    day: Option<Date>,
     group: Option<Kind>,
     context: &Context,
 ) -> Result<(), Failure> {
-    let results = workbook.book().results(year);
+    let day = day.unwrap_or_else(|| last_day(year));
+    let results = workbook.book().results_on(year, day);
     let groups: Vec<&GroupResults> = results
         .groups
         .iter()

@@ -19,7 +19,9 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     let format = format_of(path).map_err(|fault| fault.told(context.words))?;
     let paper = paper(matches, workbook.book(), year, context)?;
     let head = workbook.journal_head();
-    let report = context.paper_source(&workbook, &head).paper(&paper);
+    let mut source = context.paper_source(&workbook, &head);
+    source.as_of = context.date(matches, "date")?;
+    let report = source.paper(&paper);
     let bytes = report::render(&report, format, context.words)
         .map_err(|fault| fault.told(context.words))?;
     save(path, &bytes, context)?;

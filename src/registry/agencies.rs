@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::agency::Agency;
 use super::change::Log;
-use super::{AgencyKey, UnitRecord};
+use super::{AgencyKey, Kind, UnitRecord};
 
 /// All agencies of a workbook, past and present.
 #[derive(Debug, Clone, Default)]
@@ -82,6 +82,13 @@ impl Registry {
                 bearers.push(at);
             }
         }
+    }
+
+    /// Kind and closer kind of an agency on a day, whether or not it exists then.
+    #[must_use]
+    pub fn kind_on(&self, key: &AgencyKey, day: Date) -> Option<(Kind, &str)> {
+        let nature = self.agency(key)?.nature.at(day);
+        Some((nature.kind, &nature.subkind))
     }
 
     pub(super) fn place(&self, key: &AgencyKey) -> Option<usize> {

@@ -136,6 +136,15 @@ impl Report {
         self
     }
 
+    /// Adds a section, if there is one.
+    #[must_use]
+    pub fn with_some(self, section: Option<Section>) -> Self {
+        match section {
+            Some(section) => self.with(section),
+            None => self,
+        }
+    }
+
     /// Adds where it comes from.
     #[must_use]
     pub fn from_source(

@@ -165,6 +165,7 @@ impl Bench {
             book: workbook.book(),
             journal_head: &head,
             today: now().today,
+            as_of: None,
             words,
         };
         let bytes = report::render(&source.paper(paper), format, words)

@@ -61,6 +61,8 @@ pub struct CliWords {
     pub agencies_kind: &'static str,
     /// `agencies list --search`.
     pub agencies_search: &'static str,
+    /// `rank --date`.
+    pub ranked_on: &'static str,
     /// `--date`: as-of day.
     pub as_of: &'static str,
     /// `agencies import`.
@@ -233,6 +235,7 @@ Mã thoát: 0 xong; 1 câu trả lời là \"không\"; 2 dùng sai hoặc dữ l
     agencies_list: "Liệt kê cơ quan tại một ngày",
     agencies_kind: "Chỉ loại này (department, district, commune …)",
     agencies_search: "Tìm theo tên, tên tắt, mã; không cần gõ dấu",
+    ranked_on: "Xếp hạng các cơ quan tại ngày này (mặc định: ngày cuối năm)",
     as_of: "Tại ngày NĂM-THÁNG-NGÀY (mặc định: hôm nay)",
     agencies_import: "Nhập danh mục; được tất cả hoặc không gì cả",
     dry_run: "Chỉ cho xem sẽ thay đổi gì",
@@ -336,6 +339,7 @@ Exit codes: 0 done; 1 the answer is \"no\"; 2 bad usage or bad input (nothing wr
     agencies_list: "List agencies as of a day",
     agencies_kind: "Only this kind (department, district, commune …)",
     agencies_search: "Find by name, abbreviation or code; marks may be left out",
+    ranked_on: "Rank the agencies as of this day (default: the last of the year)",
     as_of: "As of the day YEAR-MONTH-DAY (default: today)",
     agencies_import: "Import a registry; all of it or nothing",
     dry_run: "Only show what would change",

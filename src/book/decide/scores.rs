@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::super::event::{Cell, Sheet};
 use super::super::{Book, Event, Refusal, RowProblem, RowVerdict, ScoreRow, Year};
 use super::{expect_year, last_day};
-use crate::registry::{AgencyKey, View};
+use crate::registry::{AgencyKey, Registry, Unresolved, View};
 use crate::scheme::Scheme;
 use crate::scoring::{Input, Lane};
 
@@ -50,6 +50,7 @@ struct Reading<'a> {
     year_number: i16,
     year: &'a Year,
     lane: Lane,
+    registry: &'a Registry,
     view: View<'a>,
     known: HashMap<String, (AgencyKey, Option<&'a Scheme>)>,
     numbers: HashMap<&'a str, HashMap<&'a str, (usize, &'a crate::scheme::Criterion)>>,
@@ -68,6 +69,7 @@ impl<'a> Reading<'a> {
             year_number,
             year,
             lane,
+            registry: &book.registry,
             view: book.registry.as_of(last_day(year_number)),
             known: HashMap::new(),
             numbers,
@@ -106,9 +108,16 @@ impl<'a> Reading<'a> {
         if let Some(known) = self.known.get(text) {
             return Ok(known.clone());
         }
-        let key = self.view.resolve(text).map_err(RowProblem::Agency)?;
-        let unit = self.view.unit(&key);
-        let scheme = unit.and_then(|u| self.year.scheme_for(u.kind.code(), u.subkind));
+        let (key, day) = match self.view.resolve(text) {
+            Ok(key) => (key, self.view.date()),
+            // A unit that ended during the year is scored for the part it lived.
+            Err(Unresolved::Closed { unit, on, .. }) if on.year() == self.year_number => {
+                (unit.key, on)
+            }
+            Err(unresolved) => return Err(RowProblem::Agency(unresolved)),
+        };
+        let nature = self.registry.kind_on(&key, day);
+        let scheme = nature.and_then(|(kind, subkind)| self.year.scheme_for(kind.code(), subkind));
         self.known.insert(text.to_owned(), (key.clone(), scheme));
         Ok((key, scheme))
     }

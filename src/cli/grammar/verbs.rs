@@ -226,15 +226,19 @@ fn scores(w: &'static CliWords) -> Command {
 }
 
 fn rank(w: &'static CliWords) -> Command {
-    Command::new("rank")
-        .about(w.rank)
-        .args([year(w.year), option("group", "KIND", w.group)])
+    Command::new("rank").about(w.rank).args([
+        year(w.year),
+        option("group", "KIND", w.group),
+        option("date", "DATE", w.ranked_on),
+    ])
 }
 
 fn explain(w: &'static CliWords) -> Command {
-    Command::new("explain")
-        .about(w.explain)
-        .args([argument("agency", "AGENCY", w.agency), year(w.year)])
+    Command::new("explain").about(w.explain).args([
+        argument("agency", "AGENCY", w.agency),
+        year(w.year),
+        option("date", "DATE", w.ranked_on),
+    ])
 }
 
 fn report(w: &'static CliWords) -> Command {
@@ -247,6 +251,7 @@ fn report(w: &'static CliWords) -> Command {
         option("group", "KIND", w.group),
         option("draw", "ID", w.draw_id),
         option("agency", "AGENCY", w.agency),
+        option("date", "DATE", w.ranked_on),
         flag("confidential", w.confidential),
     ])
 }

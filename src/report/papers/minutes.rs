@@ -30,6 +30,7 @@ pub(super) fn build(source: &Source<'_>, id: &str) -> Report {
         report = report.with(surprise_section(source, draw));
         report = report.with(check_section(source, draw));
     }
+    report = report.with_some(late_section(source, draw));
     let facts = source.year_facts(report, draw.year);
     facts.from_source(
         "registry_as_of",
@@ -54,6 +55,23 @@ fn frame_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
         )
     }));
     Section::paragraphs("frame", m.frame_heading, lines)
+}
+
+/// Facts about units of the frame that were recorded after it was frozen.
+fn late_section(source: &Source<'_>, draw: &DrawRecord) -> Option<Section> {
+    let w = source.words;
+    let late = source.book.late_changes(draw);
+    let lines = late.iter().map(|late| {
+        let name = |key: &AgencyKey| source.book.registry.name_around(key, late.change.date);
+        let told = (w.agencies.changes.told)(late.change, &name);
+        let held = numbers::date(late.change.date, w.lang);
+        let recorded = numbers::date(late.recorded.on, w.lang);
+        let recorded = (w.agencies.changes.late)(&recorded);
+        format!("{held}: {told} [{}] ({recorded})", late.change.decision)
+    });
+    let lines: Vec<String> = lines.collect();
+    let heading = w.agencies.changes.late_heading;
+    (!lines.is_empty()).then(|| Section::paragraphs("late_changes", heading, lines))
 }
 
 fn quota_section(source: &Source<'_>, draw: &DrawRecord) -> Section {

@@ -67,6 +67,8 @@ pub struct Source<'a> {
     pub journal_head: &'a str,
     /// The day the paper is made.
     pub today: Date,
+    /// The day as of which agencies are ranked; `None`: the last of the year.
+    pub as_of: Option<Date>,
     /// Texts.
     pub words: &'static Words,
 }

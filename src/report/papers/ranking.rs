@@ -3,18 +3,19 @@
 use rust_decimal::Decimal;
 
 use super::Source;
-use crate::book::{GroupResults, Member};
+use crate::book::{GroupResults, Member, last_day};
 use crate::registry::Kind;
 use crate::report::{Column, ColumnKind, Report, ReportKind, Section, Table, Value};
 use crate::scoring::{Exact, published};
-use crate::words::text;
+use crate::words::{numbers, text};
 
 /// Decimals of points on paper; sums are computed from exact values.
 const POINTS: u32 = 2;
 
 pub(super) fn build(source: &Source<'_>, year: i16, group: Option<Kind>) -> Report {
     let w = source.words;
-    let results = source.book.results(year);
+    let day = source.as_of.unwrap_or_else(|| last_day(year));
+    let results = source.book.results_on(year, day);
     let mut report = Report::new(ReportKind::Ranking, (w.papers.ranking)(year));
     let wanted = results
         .groups
@@ -42,7 +43,13 @@ pub(super) fn build(source: &Source<'_>, year: i16, group: Option<Kind>) -> Repo
         }
     }
     report.notes.push(w.report.parts_rounded.to_owned());
-    source.year_facts(report, year)
+    let report = source.year_facts(report, year);
+    let p = &w.report.provenance;
+    report.from_source(
+        "registry_as_of",
+        p.registry_as_of,
+        numbers::date(day, w.lang),
+    )
 }
 
 fn table(source: &Source<'_>, group: &GroupResults<'_>) -> Table {

@@ -101,6 +101,7 @@ fn lines(id: &str, revealed: bool, cx: &ScreenCx<'_>) -> Vec<(Role, String)> {
         book: cx.book,
         journal_head: "",
         today: cx.today(),
+        as_of: None,
         words: cx.words,
     };
     let paper = source.paper(&Paper::Minutes {

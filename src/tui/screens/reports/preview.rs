@@ -110,6 +110,7 @@ pub(super) fn lines(what: &What, cx: &ScreenCx<'_>) -> Vec<String> {
                 book: cx.book,
                 journal_head: "",
                 today: cx.today(),
+                as_of: None,
                 words: cx.words,
             };
             plain(&source.paper(paper), cx.words)

@@ -76,6 +76,7 @@
 //! [`Form`]: widgets::form::Form
 //! [`Painted`]: widgets::Painted
 
+pub mod ahead;
 pub mod book_link;
 pub mod crash;
 pub mod cx;

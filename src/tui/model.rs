@@ -1,8 +1,11 @@
 //! Everything the screens remember. No handles, no threads, no clock: a model can be made
 //! in a test from nothing.
 
+use std::collections::VecDeque;
+
 use jiff::Timestamp;
 
+use super::ahead::Ahead;
 use super::book_link::{self, Book};
 use super::cx::{Pending, ScreenCx};
 use super::effect::{Notice, Opened};
@@ -80,6 +83,8 @@ pub struct Model {
     pub dialogs: Vec<Dialog>,
     /// What is said in the status line, and until when.
     pub notice: Option<(Notice, Timestamp)>,
+    /// Keys that wait until the value before them is answered.
+    pub ahead: VecDeque<Ahead>,
     /// Whether the mouse is on.
     pub mouse: bool,
     /// Number of the next work.
@@ -147,6 +152,7 @@ impl Model {
             screens: Screens::default(),
             dialogs: Vec::new(),
             notice: None,
+            ahead: VecDeque::new(),
             mouse: false,
             next_ticket: 1,
             painted: Painted::default(),

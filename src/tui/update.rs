@@ -3,6 +3,7 @@
 
 use ratatui::layout::Position;
 
+use super::ahead;
 use super::book_link;
 use super::effect::{Done, Effect, LOOKING, Notice};
 use super::front;
@@ -20,7 +21,18 @@ use crate::failure::Failure;
 pub fn update(model: &mut Model, now: Now, msg: Msg) -> Vec<Effect> {
     model.desk.now = now;
     model.dirty = true;
-    let effects = match msg {
+    let (ends, dialogs) = (ahead::is_end(&msg), model.dialogs.len());
+    let effects = ahead::keep(model, msg).unwrap_or_else(|msg| answer(model, msg));
+    let mut outward = settle(model, effects);
+    if ends {
+        outward.extend(ahead::go_on(model, dialogs));
+    }
+    outward
+}
+
+/// Answers a message whose turn has come.
+pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
         Msg::Key(chord) => on_key(model, chord),
         Msg::Paste(text) => on_paste(model, &text),
         Msg::Click(x, y) => on_click(model, Position::new(x, y)),
@@ -42,12 +54,12 @@ pub fn update(model: &mut Model, now: Now, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::NoticeOver => {
-            model.notice.take_if(|(_, until)| now.utc >= *until);
+            let now = model.desk.now.utc;
+            model.notice.take_if(|(_, until)| now >= *until);
             Vec::new()
         }
         Msg::Terminate | Msg::Crashed | Msg::InputLost(_) => vec![Effect::Quit],
-    };
-    settle(model, effects)
+    }
 }
 
 fn on_key(model: &mut Model, chord: Chord) -> Vec<Effect> {

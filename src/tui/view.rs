@@ -56,6 +56,7 @@ fn surroundings(model: &Model, frame: &mut Frame<'_>, area: Rect, painted: &mut 
     let last = area.height.saturating_sub(1);
     let crumb = match &model.welcome {
         Some(_) => String::new(),
+        None if !model.ahead.is_empty() => (cx.words.chrome.keys_ahead)(model.ahead.len()),
         None => {
             let title = model.screen.title(cx.words);
             match model.screens.crumb(model.screen, &cx) {

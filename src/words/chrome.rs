@@ -21,6 +21,10 @@ pub struct ChromeWords {
     pub saved: &'static str,
     /// So many things are not on disk yet.
     pub saving: fn(usize) -> String,
+    /// So many keys wait until the value before them is answered.
+    pub keys_ahead: fn(usize) -> String,
+    /// So many keys that waited were dropped.
+    pub keys_dropped: fn(usize) -> String,
     /// Steps done and in all; 0 in all when unknown.
     pub progress: fn(u64, u64) -> String,
     /// This language, in the status line.
@@ -320,6 +324,8 @@ pub static VI: ChromeWords = ChromeWords {
     read_only: "CHỈ ĐỌC",
     saved: "✔ đã lưu",
     saving: |n| format!("● đang lưu {n} việc"),
+    keys_ahead: |n| format!("Đang ghi giá trị trước · {n} phím chờ đến lượt (Esc: bỏ)"),
+    keys_dropped: |n| format!("Đã bỏ {n} phím gõ trước; không ghi gì từ các phím đó."),
     progress: |done, total| {
         if total == 0 {
             format!("● đang làm: {done}")
@@ -497,6 +503,8 @@ pub static EN: ChromeWords = ChromeWords {
     read_only: "READ ONLY",
     saved: "✔ saved",
     saving: |n| format!("● saving {n}"),
+    keys_ahead: |n| format!("Recording the value before · {n} keys wait (Esc drops them)"),
+    keys_dropped: |n| format!("Dropped {n} keys typed ahead; nothing is recorded from them."),
     progress: |done, total| {
         if total == 0 {
             format!("● working: {done}")

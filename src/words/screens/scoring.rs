@@ -53,6 +53,16 @@ pub struct ScoringScreenWords {
     pub rule: &'static str,
     /// What to type.
     pub type_it: &'static str,
+    /// Key: put a value right that was not recorded.
+    pub correct: &'static str,
+    /// A value came back; typing has no effect until a key says so.
+    pub held: &'static str,
+    /// Typing was stopped; it begins again on a cell a person chooses.
+    pub stopped: &'static str,
+    /// The last criterion of the sheet is recorded.
+    pub last_done: &'static str,
+    /// The form's cell is no longer in front: criterion and year.
+    pub not_here: fn(&str, i16) -> String,
 }
 
 /// Vietnamese.
@@ -84,6 +94,15 @@ pub static VI: ScoringScreenWords = ScoringScreenWords {
     by: |lane, value, who, when| format!("{lane}: {value} – {who}, {when}"),
     rule: "Cách tính",
     type_it: "Nhập",
+    correct: "Sửa",
+    held: "Giá trị này chưa được ghi. F2 để sửa, Esc để bỏ.",
+    stopped: "Đã dừng nhận giá trị gõ liền. Chuyển đến ô cần ghi hoặc bấm F2 rồi nhập tiếp.",
+    last_done: "Đã ghi tiêu chí cuối cùng.",
+    not_here: |criterion, year| {
+        format!(
+            "Năm hoặc bộ tiêu chí đã đổi: giá trị đang nhập cho {criterion} năm {year} không được ghi."
+        )
+    },
 };
 
 /// English.
@@ -115,4 +134,13 @@ pub static EN: ScoringScreenWords = ScoringScreenWords {
     by: |lane, value, who, when| format!("{lane}: {value} – {who}, {when}"),
     rule: "Rule",
     type_it: "Type",
+    correct: "Correct",
+    held: "This value is not recorded. F2 corrects it, Esc leaves it.",
+    stopped: "Typing on was stopped. Move to the cell you mean, or press F2, then type.",
+    last_done: "The last criterion is recorded.",
+    not_here: |criterion, year| {
+        format!(
+            "The year or the scheme changed: the value typed for {criterion} in {year} is not recorded."
+        )
+    },
 };

@@ -45,8 +45,8 @@ impl Row for CellRow {
 }
 
 /// What shows `●` while a value is on its way to disk.
-pub(super) fn mark(agency: &AgencyKey, criterion: &str) -> String {
-    format!("score/{agency}/{criterion}")
+pub(super) fn mark(year: i16, agency: &AgencyKey, criterion: &str) -> String {
+    format!("score/{year}/{agency}/{criterion}")
 }
 
 /// The entry of one lane of a cell.
@@ -78,7 +78,7 @@ pub(super) fn rows(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Vec<CellRow> {
         };
         CellRow {
             id: criterion.id.clone(),
-            mark: mark(agency, &criterion.id),
+            mark: mark(cx.year, agency, &criterion.id),
             at,
             open: matches!(state, CellState::Open | CellState::Unfit),
             max: numbers::decimal(criterion.max, cx.words.lang),

@@ -9,15 +9,23 @@ use crate::scheme::{Criterion, Scheme};
 use crate::scoring::{Exact, Input, Lane, Totals, Typed, points, round_as, what_if};
 use crate::tui::cx::ScreenCx;
 use crate::tui::widgets::form::{Form, FormField, Kind};
-use crate::words::numbers;
+use crate::words::{Lang, numbers};
 
 /// A value being typed.
 #[derive(Debug)]
 pub(super) struct Entry {
+    pub(super) year: i16,
+    pub(super) agency: AgencyKey,
+    pub(super) lane: Lane,
     pub(super) at: usize,
     pub(super) criterion: String,
     pub(super) form: Form,
     pub(super) effect: Vec<String>,
+    /// The value that stands is in the field: what is typed takes its place.
+    pub(super) fresh: bool,
+    /// It came back unrecorded: typing changes nothing until its writer says so.
+    pub(super) held: bool,
+    lang: Lang,
 }
 
 /// The agencies of the group with their sums, so that a place follows from one new value.
@@ -90,22 +98,67 @@ impl Entry {
                 .with(standing.map_or("", |e| e.evidence())),
         ]);
         Self {
+            year: cx.year,
+            agency: agency.clone(),
+            lane,
             at,
             criterion: criterion.id.clone(),
             form,
             effect: Vec::new(),
+            fresh: false,
+            held: false,
+            lang: cx.words.lang,
         }
     }
 
+    /// Finds its cell again and speaks the reader's language; false where the cell is no
+    /// longer in front.
+    pub(super) fn renew(&mut self, cx: &ScreenCx<'_>) -> bool {
+        let sheet = cx.book.inputs(cx.year, &self.agency);
+        let mut criteria = sheet.iter().flat_map(|(scheme, _)| scheme.criteria());
+        let found = criteria.position(|criterion| criterion.id == self.criterion);
+        let Some(at) = found.filter(|_| self.year == cx.year) else {
+            return false;
+        };
+        self.at = at;
+        if self.lang != cx.words.lang {
+            self.lang = cx.words.lang;
+            let (w, mut criteria) = (
+                cx.words.screens.scoring,
+                sheet.iter().flat_map(|(scheme, _)| scheme.criteria()),
+            );
+            let example = criteria.nth(at).map(cx.words.scoring.example);
+            self.form
+                .tell("value", w.value, &example.unwrap_or_default());
+            self.form.tell("note", w.note, "");
+            self.form.tell("evidence", w.evidence, "");
+            self.form.clear_faults();
+            if self.held {
+                self.form.fault(self.form.front(), w.held);
+            }
+        }
+        true
+    }
+
+    /// Whether the value says that the criterion does not apply, and nothing says why.
+    pub(super) fn lacks_reason(&self, cx: &ScreenCx<'_>) -> bool {
+        let sheet = cx.book.inputs(self.year, &self.agency);
+        let mut criteria = sheet.iter().flat_map(|(scheme, _)| scheme.criteria());
+        let input = criteria
+            .nth(self.at)
+            .map(|criterion| Input::read(self.form.value("value"), criterion, Typed::Keyboard));
+        matches!(input, Some(Ok(Input::NotApplicable))) && self.form.value("note").is_empty()
+    }
+
     /// The wish to record it.
-    pub(super) fn wish(&self, agency: &AgencyKey, lane: Lane, year: i16) -> Command {
+    pub(super) fn wish(&self) -> Command {
         Command::RecordScores {
-            year,
-            lane,
+            year: self.year,
+            lane: self.lane,
             source: String::new(),
             rows: vec![ScoreRow {
                 line: None,
-                agency: agency.to_string(),
+                agency: self.agency.to_string(),
                 criterion: self.criterion.clone(),
                 value: self.form.value("value").to_owned(),
                 note: self.form.value("note").to_owned(),
@@ -116,24 +169,12 @@ impl Entry {
     }
 
     /// Computes what the typed value would do.
-    pub(super) fn look(
-        &mut self,
-        agency: &AgencyKey,
-        lane: Lane,
-        group: &Group,
-        cx: &ScreenCx<'_>,
-    ) {
-        self.effect = self.effects(agency, lane, group, cx).unwrap_or_default();
+    pub(super) fn look(&mut self, group: &Group, cx: &ScreenCx<'_>) {
+        self.effect = self.effects(group, cx).unwrap_or_default();
     }
 
-    fn effects(
-        &self,
-        agency: &AgencyKey,
-        lane: Lane,
-        group: &Group,
-        cx: &ScreenCx<'_>,
-    ) -> Option<Vec<String>> {
-        let w = cx.words.screens.scoring;
+    fn effects(&self, group: &Group, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
+        let (w, agency, lane) = (cx.words.screens.scoring, &self.agency, self.lane);
         let (scheme, inputs) = cx.book.inputs(cx.year, agency)?;
         let criterion = scheme.criteria().nth(self.at)?;
         let text = self.form.value("value");
@@ -146,7 +187,9 @@ impl Entry {
         };
         let mut lines = Vec::new();
         if input == Input::NotApplicable {
-            lines.push(cx.words.scoring.na_needs_reason.to_owned());
+            if self.form.value("note").is_empty() {
+                lines.push(cx.words.scoring.na_needs_reason.to_owned());
+            }
         } else if let Ok(exact) = points(criterion, &input) {
             let exact = round_as(exact, scheme.numeric.criterion);
             let max = numbers::decimal(criterion.max, cx.words.lang);

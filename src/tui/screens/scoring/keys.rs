@@ -28,6 +28,7 @@ pub(super) const fn act(act: Act) -> Action {
 }
 
 const ENTRY_PART: When = When::Part(ScreenId::Scoring, "entry");
+const HELD_PART: When = When::Part(ScreenId::Scoring, "held");
 const SHEET_PART: When = When::Part(ScreenId::Scoring, "sheet");
 
 /// Its own keys.
@@ -61,6 +62,13 @@ pub static KEYS: &[Binding] = &[
         says: |w| w.chrome.prev_field,
     },
     Binding {
+        name: "scoring.correct",
+        when: HELD_PART,
+        keys: &[f(2), key(KeyCode::Insert)],
+        action: act(Act::Enter),
+        says: |w| w.screens.scoring.correct,
+    },
+    Binding {
         name: "scoring.lane",
         when: SHEET_PART,
         keys: &[ctrl_ch('g')],
@@ -91,9 +99,10 @@ pub static KEYS: &[Binding] = &[
 ];
 
 /// Where the keyboard can be.
-pub static PLACES: &[&[When]] = &[LIST, SEARCH, SHEET, ENTRY];
+pub static PLACES: &[&[When]] = &[LIST, SEARCH, SHEET, ENTRY, HELD];
 
 pub(super) const LIST: &[When] = &[When::Table, When::Screen(ScreenId::Scoring)];
 pub(super) const SEARCH: &[When] = &[When::Field, When::Search];
 pub(super) const SHEET: &[When] = &[When::Sheet, When::Table, SHEET_PART];
+pub(super) const HELD: &[When] = &[When::Field, HELD_PART];
 pub(super) const ENTRY: &[When] = &[When::Field, ENTRY_PART];

@@ -7,6 +7,7 @@ mod agencies;
 mod cells;
 mod entry;
 mod keys;
+mod typing;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,16 +16,16 @@ use self::agencies::AgencyRow;
 use self::cells::CellRow;
 use self::entry::{Entry, Group};
 pub use self::keys::{Act, KEYS, PLACES};
-use self::keys::{ENTRY, LIST, SEARCH, SHEET, act};
+use self::keys::{ENTRY, HELD, LIST, SEARCH, SHEET, act};
+use self::typing::Sent;
 use super::{Heard, ScreenAct, ScreenId};
 use crate::registry::AgencyKey;
 use crate::scoring::Lane;
 use crate::tui::cx::ScreenCx;
-use crate::tui::effect::{Done, Effect};
+use crate::tui::effect::Effect;
 use crate::tui::keymap::{Action, Step, When};
 use crate::tui::text::wrap;
 use crate::tui::theme::Role;
-use crate::tui::widgets::form::Reply;
 use crate::tui::widgets::table::{Grid, TableState};
 use crate::tui::widgets::{Painted, below, line, panel, row};
 
@@ -50,6 +51,9 @@ pub struct State {
     lane: usize,
     group: Group,
     entry: Option<Entry>,
+    sent: Option<Sent>,
+    /// Typing begins no value until a person has chosen a cell.
+    stopped: bool,
     detail: Vec<String>,
     head: String,
 }
@@ -57,8 +61,8 @@ pub struct State {
 /// Where the keyboard is.
 #[must_use]
 pub fn place(state: &State) -> &'static [When] {
-    if state.entry.is_some() {
-        ENTRY
+    if let Some(entry) = &state.entry {
+        if entry.held { HELD } else { ENTRY }
     } else if state.table.is_searching() || state.list.is_searching() {
         SEARCH
     } else if state.sheet.is_some() {
@@ -83,14 +87,38 @@ fn lane(state: &State) -> Lane {
     LANES.get(state.lane).copied().unwrap_or(Lane::Own)
 }
 
+/// Whether a value is on its way and keys have to wait for its answer.
+#[must_use]
+pub fn is_waiting(state: &State, cx: &ScreenCx<'_>) -> bool {
+    typing::is_waiting(state, cx)
+}
+
+/// Whether typing begins no value until a person has chosen a cell.
+#[must_use]
+pub fn is_stopped(state: &State) -> bool {
+    state.stopped
+}
+
+/// Stops typing: what is typed without looking lands nowhere.
+pub fn stop(state: &mut State) {
+    state.stopped = true;
+    if let Some(entry) = &mut state.entry {
+        entry.held = true;
+    }
+}
+
 /// Answers what is heard.
 pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> {
-    if let Heard::Refresh = heard {
-        refresh(state, cx);
-        return Vec::new();
+    match heard {
+        Heard::Refresh => return refresh(state, cx),
+        Heard::Done(done) => return typing::ended(state, done, cx),
+        _ => {}
+    }
+    if typing::lost(state, cx) {
+        return vec![Effect::refuse(cx.words.screens.scoring.held)];
     }
     if state.entry.is_some() {
-        return in_entry(state, heard, cx);
+        return typing::in_entry(state, heard, cx);
     }
     let Some(agency) = state.sheet.clone() else {
         if let Some(effects) = state.list.hear(heard, list(&state.agencies), cx) {
@@ -99,6 +127,7 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
         if let Heard::Action(Action::Choose) = heard {
             let row = state.list.selected(list(&state.agencies));
             state.sheet = row.map(|row| row.key.clone());
+            state.stopped = false;
             open(state, cx);
         }
         return Vec::new();
@@ -109,6 +138,7 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
     let before = selected(state);
     let answered = state.table.hear(heard, sheet(&state.cells), cx);
     if selected(state) != before {
+        state.stopped = false;
         look(state, cx);
     }
     if let Some(effects) = answered {
@@ -117,9 +147,15 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
     match heard {
         Heard::Action(Action::Back) => {
             state.sheet = None;
-            refresh(state, cx);
+            return refresh(state, cx);
         }
-        Heard::Action(Action::Choose) => begin(state, &agency, "", cx),
+        Heard::Action(Action::Choose) if state.stopped => return stopped(cx),
+        Heard::Action(Action::Choose) => {
+            begin(state, &agency, "", cx);
+            if let Some(entry) = &mut state.entry {
+                entry.fresh = true;
+            }
+        }
         Heard::Action(Action::On(ScreenAct::Scoring(act))) => on_act(state, *act, &agency, cx),
         _ => {}
     }
@@ -141,12 +177,19 @@ fn on_typed(state: &mut State, agency: &AgencyKey, typed: &str, cx: &ScreenCx<'_
         " " => act(Act::Lane),
         _ => {
             if typed.starts_with(char::is_alphanumeric) {
+                if state.stopped {
+                    return stopped(cx);
+                }
                 begin(state, agency, typed, cx);
             }
             return Vec::new();
         }
     };
     vec![Effect::Act(as_key)]
+}
+
+fn stopped(cx: &ScreenCx<'_>) -> Vec<Effect> {
+    vec![Effect::refuse(cx.words.screens.scoring.stopped)]
 }
 
 fn on_act(state: &mut State, act: Act, agency: &AgencyKey, cx: &ScreenCx<'_>) {
@@ -162,6 +205,7 @@ fn on_act(state: &mut State, act: Act, agency: &AgencyKey, cx: &ScreenCx<'_>) {
             let (before, after) = state.cells.split_at(from.min(state.cells.len()));
             let open = after.iter().chain(before).find(|cell| cell.open);
             if let Some(at) = open.map(|cell| cell.at) {
+                state.stopped = false;
                 state.table.select(&at, sheet(&state.cells), cx);
                 look(state, cx);
             }
@@ -178,6 +222,7 @@ fn turn(state: &mut State, by: isize, cx: &ScreenCx<'_>) {
     let next = here.and_then(|at| at.checked_add_signed(by));
     if let Some(row) = next.and_then(|at| state.agencies.get(at)) {
         state.sheet = Some(row.key.clone());
+        state.stopped = false;
         let key = row.key.clone();
         state.list.select(&key, list(&state.agencies), cx);
         open(state, cx);
@@ -191,47 +236,9 @@ fn begin(state: &mut State, agency: &AgencyKey, typed: &str, cx: &ScreenCx<'_>) 
     };
     if let Some(criterion) = scheme.criteria().nth(at) {
         let mut entry = Entry::new(agency, at, criterion, lane(state), typed, cx);
-        entry.look(agency, lane(state), &state.group, cx);
+        entry.look(&state.group, cx);
         state.entry = Some(entry);
-    }
-}
-
-fn in_entry(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> {
-    let lane = lane(state);
-    let (Some(entry), Some(agency)) = (state.entry.as_mut(), state.sheet.as_ref()) else {
-        return Vec::new();
-    };
-    match heard {
-        // Stored: on to the next criterion. A refusal leaves the text and the cursor.
-        Heard::Done(Done::Stored(_)) => {
-            let next = entry.at + 1;
-            state.entry = None;
-            state.table.select(&next, sheet(&state.cells), cx);
-            look(state, cx);
-            return Vec::new();
-        }
-        Heard::Action(Action::Back) => {
-            state.entry = None;
-            return Vec::new();
-        }
-        _ => {}
-    }
-    let heard = match heard {
-        Heard::Action(Action::On(ScreenAct::Scoring(Act::Record))) => {
-            &Heard::Action(Action::Submit)
-        }
-        heard => heard,
-    };
-    match entry.form.hear(heard, cx.words) {
-        Reply::Submit => {
-            let mark = cells::mark(agency, &entry.criterion);
-            vec![Effect::record(entry.wish(agency, lane, cx.year), mark)]
-        }
-        Reply::Stay => {
-            entry.look(agency, lane, &state.group, cx);
-            Vec::new()
-        }
-        Reply::Pass => Vec::new(),
+        state.stopped = false;
     }
 }
 
@@ -242,12 +249,17 @@ fn selected(state: &State) -> Option<usize> {
         .map(|cell| cell.at)
 }
 
-fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
+fn refresh(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
     state.agencies = agencies::rows(cx);
     state.list.refresh(list(&state.agencies), cx);
+    // An agency the year does not score has no sheet in it.
+    state
+        .sheet
+        .take_if(|agency| cx.book.inputs(cx.year, agency).is_none());
     if state.sheet.is_some() {
         open(state, cx);
     }
+    typing::renew(state, cx)
 }
 
 /// Makes the sheet in front ready.

@@ -70,6 +70,21 @@ impl Form {
         }
     }
 
+    /// Names a field anew, as after a change of language; its value stays.
+    pub fn tell(&mut self, id: &str, label: &str, hint: &str) {
+        if let Some(field) = self.fields.iter_mut().find(|f| f.id == id) {
+            label.clone_into(&mut field.label);
+            hint.clone_into(&mut field.hint);
+        }
+    }
+
+    /// Takes away all errors: what they said may no longer be true.
+    pub fn clear_faults(&mut self) {
+        for field in &mut self.fields {
+            field.error = None;
+        }
+    }
+
     /// Name of the field in front.
     #[must_use]
     pub fn front(&self) -> &'static str {

@@ -91,6 +91,13 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
         row(grid, *place)
     }
 
+    /// The row under that, as the table is listed now.
+    #[must_use]
+    pub fn below<'r, R: Row<Id = K>>(&self, grid: Grid<'r, R>) -> Option<&'r R> {
+        let place = self.order.get(self.at + 1)?;
+        row(grid, *place)
+    }
+
     /// Puts the cursor on a row, if it shows.
     pub fn select<R: Row<Id = K>>(&mut self, id: &K, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
         self.cursor = Some(id.clone());

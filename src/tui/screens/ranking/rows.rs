@@ -6,6 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::book::{Book, GroupResults, Member};
 use crate::ranking::{Movement, movement};
 use crate::registry::{AgencyKey, Kind};
+use crate::scoring::published;
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::Align;
 use crate::tui::theme::Role;
@@ -24,9 +25,13 @@ pub(super) struct RankRow {
     label: String,
     index: Option<Decimal>,
     index_text: String,
+    earned: Option<Decimal>,
     points: String,
+    /// Place of the band in the scheme.
+    level: Option<usize>,
     band: String,
     mark: String,
+    movement: Option<i128>,
     moved: String,
     hay: Haystack,
 }
@@ -85,6 +90,7 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
         index: figure.map(|f| f.published),
         index_text: figure
             .map_or_else(String::new, |f| numbers::fixed(f.published, dp, words.lang)),
+        earned: scored.then(|| published(&totals.all.got, 12)),
         points: if scored {
             format!(
                 "{}/{}",
@@ -94,6 +100,7 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
         } else {
             String::new()
         },
+        level: member.band,
         band: group.band_of(member).unwrap_or_default().to_owned(),
         mark: if let Some(why) = member.unranked() {
             (words.ranking.unranked)(why)
@@ -101,6 +108,12 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
             words.ranking.near_tie.to_owned()
         } else {
             String::new()
+        },
+        movement: match moved {
+            Movement::Up(n) => Some(n.into()),
+            Movement::Down(n) => Some(-i128::from(n)),
+            Movement::Same => Some(0),
+            Movement::New | Movement::Gone | Movement::None => None,
         },
         moved: match moved {
             Movement::None => String::new(),
@@ -171,7 +184,10 @@ pub(super) static COLUMNS: &[Column<RankRow>] = &[
         align: Align::Left,
         priority: 1,
         cell: |row, _| row.band.clone(),
-        key: |row| SortKey::Text(row.band.clone()),
+        key: |row| {
+            let level = row.level.and_then(|at| i128::try_from(at).ok());
+            level.map_or(SortKey::Nothing, SortKey::Int)
+        },
         role: plain,
     },
     Column {
@@ -193,7 +209,7 @@ pub(super) static COLUMNS: &[Column<RankRow>] = &[
         align: Align::Right,
         priority: 2,
         cell: |row, _| row.points.clone(),
-        key: |row| SortKey::Text(row.points.clone()),
+        key: |row| row.earned.map_or(SortKey::Nothing, SortKey::Decimal),
         role: plain,
     },
     Column {
@@ -204,7 +220,7 @@ pub(super) static COLUMNS: &[Column<RankRow>] = &[
         align: Align::Left,
         priority: 6,
         cell: |row, _| row.moved.clone(),
-        key: |row| SortKey::Text(row.moved.clone()),
+        key: |row| row.movement.map_or(SortKey::Nothing, SortKey::Int),
         role: plain,
     },
     Column {

@@ -21,6 +21,7 @@ pub(super) struct AgencyRow {
     criteria: usize,
     index: Option<Decimal>,
     index_text: String,
+    place: Option<u32>,
     rank: String,
     hay: Haystack,
 }
@@ -75,6 +76,7 @@ pub(super) fn rows(cx: &ScreenCx<'_>) -> Vec<AgencyRow> {
             index_text: figure.map_or_else(String::new, |(f, dp)| {
                 numbers::fixed(f.published, dp, cx.words.lang)
             }),
+            place: place.map(|p| p.rank),
             rank: place.map_or_else(|| cx.words.ranking.no_rank.to_owned(), |p| p.label()),
             hay: Haystack::new(&format!("{} {name}", unit.code)),
             name,
@@ -147,7 +149,10 @@ pub(super) static COLUMNS: &[Column<AgencyRow>] = &[
         align: Align::Right,
         priority: 1,
         cell: |row, _| row.rank.clone(),
-        key: |row| SortKey::Text(row.rank.clone()),
+        key: |row| {
+            row.place
+                .map_or(SortKey::Nothing, |p| SortKey::Int(p.into()))
+        },
         role: plain,
     },
 ];

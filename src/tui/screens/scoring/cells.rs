@@ -1,9 +1,11 @@
 //! The sheet of one agency: a row per criterion, the lanes beside each other.
 
+use rust_decimal::Decimal;
+
 use crate::book::LaneEntry;
 use crate::registry::AgencyKey;
 use crate::scheme::Criterion;
-use crate::scoring::{Lane, State as CellState, state};
+use crate::scoring::{Lane, State as CellState, published, state};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::Align;
 use crate::tui::theme::Role;
@@ -20,10 +22,12 @@ pub(super) struct CellRow {
     pub(super) at: usize,
     pub(super) open: bool,
     name: String,
+    most: Decimal,
     max: String,
     own: String,
     appraised: String,
     inspected: String,
+    earned: Option<Decimal>,
     points: String,
     hay: Haystack,
 }
@@ -81,10 +85,12 @@ pub(super) fn rows(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Vec<CellRow> {
             mark: mark(cx.year, agency, &criterion.id),
             at,
             open: matches!(state, CellState::Open | CellState::Unfit),
+            most: criterion.max,
             max: numbers::decimal(criterion.max, cx.words.lang),
             own: lanes(&[Lane::Own, Lane::Survey]),
             appraised: lanes(&[Lane::Appraised, Lane::Reappraised]),
             inspected: lanes(&[Lane::Inspected]),
+            earned: earned(&state),
             points: points(&state, cx),
             hay: Haystack::new(&format!("{} {}", criterion.id, criterion.name)),
             name: name_of(criterion),
@@ -95,6 +101,14 @@ pub(super) fn rows(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Vec<CellRow> {
 
 fn name_of(criterion: &Criterion) -> String {
     criterion.name.clone()
+}
+
+/// Points for sorting, finer than any print.
+fn earned(state: &CellState) -> Option<Decimal> {
+    match state {
+        CellState::Scored(points) => Some(published(points, 12)),
+        _ => None,
+    }
 }
 
 /// Points with two decimals, or the state in words.
@@ -177,7 +191,7 @@ pub(super) static COLUMNS: &[Column<CellRow>] = &[
                 row.points.clone()
             }
         },
-        key: |row| SortKey::Text(row.points.clone()),
+        key: |row| row.earned.map_or(SortKey::Nothing, SortKey::Decimal),
         role: plain,
     },
     Column {
@@ -188,7 +202,7 @@ pub(super) static COLUMNS: &[Column<CellRow>] = &[
         align: Align::Right,
         priority: 4,
         cell: |row, _| row.max.clone(),
-        key: |row| SortKey::Text(row.max.clone()),
+        key: |row| SortKey::Decimal(row.most),
         role: plain,
     },
 ];

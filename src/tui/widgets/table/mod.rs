@@ -51,7 +51,7 @@ pub trait Row {
 /// What a column sorts by. Values of one column are of one variant, or nothing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SortKey {
-    /// No value; comes first.
+    /// No value; comes last, whichever way the others are sorted.
     Nothing,
     /// A whole number.
     Int(i128),

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Chip, Grid, Row};
+use super::{Chip, Grid, Row, SortKey};
 use crate::tui::cx::ScreenCx;
 
 /// What decides the order.
@@ -42,9 +42,17 @@ pub(super) fn order<R: Row>(
         .and_then(|(i, down)| Some((grid.columns.get(i)?, down)));
     match column {
         Some((column, down)) => {
-            let key = |i: &u32| row(grid, *i).map(column.key);
+            let key = |i: &u32| {
+                let key = row(grid, *i)
+                    .map(column.key)
+                    .filter(|k| *k != SortKey::Nothing);
+                (key.is_none(), key)
+            };
             if down {
-                shown.sort_by_cached_key(|i| Reverse(key(i)));
+                shown.sort_by_cached_key(|i| {
+                    let (none, key) = key(i);
+                    (none, Reverse(key))
+                });
             } else {
                 shown.sort_by_cached_key(key);
             }

@@ -75,7 +75,10 @@ static COLUMNS: &[Column<Unit>] = &[
         align: Align::Right,
         priority: 1,
         cell: |row, _| row.code.to_string(),
-        key: |row| SortKey::Int(row.code.into()),
+        key: |row| match row.code {
+            0 => SortKey::Nothing,
+            code => SortKey::Int(code.into()),
+        },
         role: plain,
     },
 ];
@@ -279,4 +282,23 @@ fn what_was_found_and_where_the_cursor_is_show_without_colour() {
     assert!(!cell(x - 2).modifier.contains(Modifier::UNDERLINED));
     bench.act(Action::Edit(Edit::Clear)).act(Action::Back);
     assert!(!bench.table.is_searching());
+}
+
+#[test]
+fn rows_without_a_value_come_last_in_both_orders() {
+    let rows = vec![
+        unit(0, "Sở Y tế", 0),
+        unit(9, "Quận 1", 0),
+        unit(10, "Quận 3", 0),
+    ];
+    let mut bench = Bench::new(rows);
+    let codes = |bench: &Bench| -> Vec<u32> {
+        let rows = bench.table.order.iter();
+        rows.filter_map(|at| Some(bench.rows.get(*at as usize)?.code))
+            .collect()
+    };
+    bench.with(|table, grid, cx| table.sort_by("code", false, grid, cx));
+    assert_eq!(codes(&bench), [9, 10, 0]);
+    bench.with(|table, grid, cx| table.sort_by("code", true, grid, cx));
+    assert_eq!(codes(&bench), [10, 9, 0]);
 }

@@ -1,0 +1,58 @@
+//! What the lists of scoring and ranking tell, and how they are put in order.
+
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "shared by several test files, each of which uses a part"
+)]
+mod sample_desk;
+
+use parplan::words::Lang;
+use sample_desk::Desk;
+
+/// The cells of the last column of a table that fills the window, from above.
+fn last_column(screen: &str) -> Vec<String> {
+    let rows = screen.lines().filter_map(|line| line.strip_suffix('│'));
+    rows.map(|row| row.split_whitespace().next_back().unwrap_or("").to_owned())
+        .collect()
+}
+
+fn ranks(screen: &str) -> Vec<Option<u32>> {
+    let cells = last_column(screen);
+    let found = cells.iter().skip_while(|cell| !cell.starts_with("Rank"));
+    found
+        .skip(1)
+        .map(|cell| cell.trim_start_matches('=').parse().ok())
+        .collect()
+}
+
+#[test]
+fn ranks_are_ordered_as_numbers_in_both_orders() {
+    let mut desk = Desk::new(Lang::En, 120, 24);
+    desk.press("5");
+    // The rank is the last column; the cursor stops there.
+    desk.press(&"<Shift-Right>".repeat(12));
+    let up = ranks(&desk.press("<F6><Home>"));
+    assert!(up.len() > 15 && up.iter().all(Option::is_some), "{up:?}");
+    assert!(up.is_sorted(), "{up:?}");
+    let down = ranks(&desk.press("<F6><Home>"));
+    assert!(down.iter().all(Option::is_some), "{down:?}");
+    assert!(down.first() > Some(&Some(99)), "{down:?}");
+    assert!(down.iter().rev().is_sorted(), "{down:?}");
+}
+
+#[test]
+fn cells_without_points_come_after_those_with_some_in_both_orders() {
+    let mut desk = Desk::new(Lang::En, 80, 24);
+    desk.press("5<Enter>");
+    for shown in [
+        desk.press(&format!("{}<F6><Home>", "<Shift-Right>".repeat(5))),
+        desk.press("<F6><Home>"),
+    ] {
+        let cells = last_column(&shown);
+        let from = cells.iter().skip_while(|cell| !cell.starts_with("Points"));
+        let cells: Vec<&String> = from.skip(1).take(6).collect();
+        assert_eq!(cells.len(), 6, "{shown}");
+        assert!(cells.iter().all(|c| c.contains('.')), "{cells:?}\n{shown}");
+    }
+}

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::registry::AgencyKey;
-use crate::scoring::{Exact, State as CellState, published};
+use crate::book::Member;
+use crate::scoring::{Exact, State as CellState, explain, published};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::wrap;
 use crate::tui::theme::Role;
@@ -26,13 +26,14 @@ pub(super) struct Detail {
     lost: Vec<String>,
 }
 
-/// Makes the panel's content; `None` where no scheme covers the agency.
-pub(super) fn detail(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Option<Detail> {
-    let explained = cx.book.explain(cx.year, agency)?;
+/// Makes the panel's content from the one agency alone: the places of all are known
+/// already, and the cursor moves often. `None` where no scheme covers the agency.
+pub(super) fn detail(member: &Member, ranked: usize, cx: &ScreenCx<'_>) -> Option<Detail> {
+    let (scheme, inputs) = cx.book.inputs(cx.year, &member.key)?;
+    let derivation = explain(scheme, &inputs);
     let w = cx.words;
-    let member = explained.member.as_ref()?;
     let mut lines = vec![match (member.place(), member.unranked()) {
-        (Some(place), _) => (w.ranking.place)(place, explained.ranked),
+        (Some(place), _) => (w.ranking.place)(place, ranked),
         (None, Some(why)) => (w.ranking.unranked)(why),
         (None, None) => w.ranking.no_rank.to_owned(),
     }];
@@ -43,7 +44,7 @@ pub(super) fn detail(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Option<Detail> {
     if let Some((best, worst)) = member.row.interval {
         lines.push((w.ranking.interval)(best, worst));
     }
-    let domains = explained.derivation.domains.iter().map(|domain| Bar {
+    let domains = derivation.domains.iter().map(|domain| Bar {
         label: format!("{} {}", domain.id, domain.name),
         part: hundredths(&domain.sum.got),
         whole: hundredths(&domain.sum.possible),
@@ -54,8 +55,7 @@ pub(super) fn detail(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Option<Detail> {
         ),
         role: Role::Text,
     });
-    let mut lost: Vec<(Exact, String)> = explained
-        .derivation
+    let mut lost: Vec<(Exact, String)> = derivation
         .criteria
         .iter()
         .filter_map(|step| {

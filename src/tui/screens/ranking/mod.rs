@@ -13,6 +13,7 @@ use ratatui::layout::Rect;
 use self::detail::Detail;
 use self::rows::{COLUMNS, RankRow};
 use super::{Heard, ScreenAct, ScreenId};
+use crate::book::Member;
 use crate::registry::{AgencyKey, Kind};
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::Effect;
@@ -34,6 +35,8 @@ pub struct State {
     groups: Vec<Kind>,
     front: usize,
     rows: Vec<RankRow>,
+    /// The agency of each row, with its sums and place.
+    members: Vec<Member>,
     table: TableState<AgencyKey>,
     ranked: usize,
     method: String,
@@ -148,7 +151,9 @@ fn selected(state: &State) -> Option<AgencyKey> {
 }
 
 fn look(state: &mut State, cx: &ScreenCx<'_>) {
-    state.detail = selected(state).and_then(|key| detail::detail(&key, cx));
+    let key = selected(state);
+    let member = state.members.iter().find(|m| Some(&m.key) == key.as_ref());
+    state.detail = member.and_then(|member| detail::detail(member, state.ranked, cx));
 }
 
 fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
@@ -156,11 +161,13 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
     state.groups = results.groups.iter().map(|g| g.kind).collect();
     state.front = state.front.min(state.groups.len().saturating_sub(1));
     state.rows = Vec::new();
+    state.members = Vec::new();
     state.method = String::new();
     if let Some(group) = results.groups.get(state.front) {
         let last = rows::places_of(cx.book, cx.year - 1, group.kind);
         let place = |key: &AgencyKey| last.iter().find(|(k, _)| k == key).map(|(_, p)| *p);
         state.rows = rows::rows(group, &place, !last.is_empty(), cx.words);
+        state.members = group.members.clone();
         state.ranked = group.ranked;
         let names = group.tie_break_names();
         state.method = (cx.words.ranking.method)(&group.scheme.ranking, &names);

@@ -6,8 +6,9 @@ use ratatui::layout::Rect;
 
 use super::cells;
 use super::entry::Entry;
+use crate::book::YearResults;
 use crate::registry::AgencyKey;
-use crate::scoring::Lane;
+use crate::scoring::{Lane, explain_cell, totals};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::wrap;
 use crate::tui::theme::Role;
@@ -15,22 +16,22 @@ use crate::tui::widgets::{Painted, after, line, panel, row};
 use crate::words::numbers;
 
 /// Name, progress, indices and place of the agency.
-pub(super) fn agency(agency: &AgencyKey, cx: &ScreenCx<'_>) -> String {
-    let Some(explained) = cx.book.explain(cx.year, agency) else {
+pub(super) fn agency(agency: &AgencyKey, results: &YearResults<'_>, cx: &ScreenCx<'_>) -> String {
+    let Some((scheme, inputs)) = cx.book.inputs(cx.year, agency) else {
         return String::new();
     };
     let w = cx.words;
-    let totals = &explained.derivation.totals;
-    let dp = explained.scheme.numeric.index;
+    let totals = totals(scheme, |at| inputs.get(at).copied().flatten());
+    let dp = scheme.numeric.index;
     let figure = |figure: &Option<crate::scoring::Figure>| {
         let shown = figure
             .as_ref()
             .map(|f| numbers::fixed(f.published, dp, w.lang));
         shown.unwrap_or_else(|| "–".to_owned())
     };
-    let all = explained.derivation.criteria.len();
+    let all = inputs.len();
     let answered = all.saturating_sub(totals.open_cells);
-    let place = explained.member.as_ref().and_then(|m| m.place());
+    let place = results.of(agency).and_then(|(_, member)| member.place());
     let place = place.map_or_else(|| w.ranking.no_rank.to_owned(), |p| p.label());
     format!(
         "{answered}/{all} · {} {} · {} {} · {} {place}",
@@ -44,9 +45,9 @@ pub(super) fn agency(agency: &AgencyKey, cx: &ScreenCx<'_>) -> String {
 
 /// The criterion at a place of the scheme: rule, what to type, lanes, derivation.
 pub(super) fn criterion(agency: &AgencyKey, at: usize, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
-    let explained = cx.book.explain(cx.year, agency)?;
-    let step = explained.derivation.criteria.get(at)?;
-    let criterion = step.criterion;
+    let (scheme, inputs) = cx.book.inputs(cx.year, agency)?;
+    let criterion = scheme.criteria().nth(at)?;
+    let step = explain_cell(scheme, criterion, inputs.get(at).copied().flatten());
     let (s, w) = (cx.words.screens.scoring, cx.words);
     let mut lines = vec![
         format!("{} {}", criterion.id, criterion.name),
@@ -54,7 +55,7 @@ pub(super) fn criterion(agency: &AgencyKey, at: usize, cx: &ScreenCx<'_>) -> Opt
         format!("{}: {}", s.type_it, (w.scoring.example)(criterion)),
     ];
     if step.input.is_some() {
-        lines.push((w.scoring.working)(step));
+        lines.push((w.scoring.working)(&step));
     }
     for lane in Lane::ALL {
         let Some(entry) = cells::entry(cx, agency, &criterion.id, lane) else {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::book::Member;
+use crate::book::{Member, YearResults};
 use crate::registry::{AgencyKey, sort_key};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::Align;
@@ -39,11 +39,10 @@ impl Row for AgencyRow {
 }
 
 /// Agencies a scheme of the year covers, in registry order.
-pub(super) fn rows(cx: &ScreenCx<'_>) -> Vec<AgencyRow> {
+pub(super) fn rows(results: &YearResults<'_>, cx: &ScreenCx<'_>) -> Vec<AgencyRow> {
     let Some(kept) = cx.book.years.get(&cx.year) else {
         return Vec::new();
     };
-    let results = cx.book.results(cx.year);
     let placed: std::collections::BTreeMap<&AgencyKey, (&Member, u32)> = results
         .groups
         .iter()

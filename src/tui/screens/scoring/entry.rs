@@ -2,7 +2,7 @@
 //!
 //! Nothing is recorded here; what is shown is computed on a copy with one value replaced.
 
-use crate::book::{Command, ScoreRow};
+use crate::book::{Command, ScoreRow, YearResults};
 use crate::ranking::{Entry as Placed, what_if as place_if};
 use crate::registry::AgencyKey;
 use crate::scheme::{Criterion, Scheme};
@@ -36,8 +36,7 @@ pub(super) struct Group {
 
 impl Group {
     /// The group an agency is ranked in.
-    pub(super) fn of(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Self {
-        let results = cx.book.results(cx.year);
+    pub(super) fn of(agency: &AgencyKey, results: &YearResults<'_>) -> Self {
         let members = results.of(agency).map_or_else(Vec::new, |(group, _)| {
             let members = group.members.iter();
             members

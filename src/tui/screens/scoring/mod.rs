@@ -19,6 +19,7 @@ pub use self::keys::{Act, KEYS, PLACES};
 use self::keys::{ENTRY, HELD, LIST, SEARCH, SHEET, act};
 use self::typing::Sent;
 use super::{Heard, ScreenAct, ScreenId};
+use crate::book::YearResults;
 use crate::registry::AgencyKey;
 use crate::scoring::Lane;
 use crate::tui::cx::ScreenCx;
@@ -128,7 +129,7 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
             let row = state.list.selected(list(&state.agencies));
             state.sheet = row.map(|row| row.key.clone());
             state.stopped = false;
-            open(state, cx);
+            open(state, &cx.book.results(cx.year), cx);
         }
         return Vec::new();
     };
@@ -225,7 +226,7 @@ fn turn(state: &mut State, by: isize, cx: &ScreenCx<'_>) {
         state.stopped = false;
         let key = row.key.clone();
         state.list.select(&key, list(&state.agencies), cx);
-        open(state, cx);
+        open(state, &cx.book.results(cx.year), cx);
     }
 }
 
@@ -250,27 +251,26 @@ fn selected(state: &State) -> Option<usize> {
 }
 
 fn refresh(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
-    state.agencies = agencies::rows(cx);
+    let results = cx.book.results(cx.year);
+    state.agencies = agencies::rows(&results, cx);
     state.list.refresh(list(&state.agencies), cx);
     // An agency the year does not score has no sheet in it.
     state
         .sheet
         .take_if(|agency| cx.book.inputs(cx.year, agency).is_none());
-    if state.sheet.is_some() {
-        open(state, cx);
-    }
+    open(state, &results, cx);
     typing::renew(state, cx)
 }
 
 /// Makes the sheet in front ready.
-fn open(state: &mut State, cx: &ScreenCx<'_>) {
+fn open(state: &mut State, results: &YearResults<'_>, cx: &ScreenCx<'_>) {
     let Some(agency) = state.sheet.clone() else {
         return;
     };
     state.cells = cells::rows(&agency, cx);
     state.table.refresh(sheet(&state.cells), cx);
-    state.group = Group::of(&agency, cx);
-    state.head = about::agency(&agency, cx);
+    state.group = Group::of(&agency, results);
+    state.head = about::agency(&agency, results, cx);
     look(state, cx);
 }
 

@@ -56,3 +56,24 @@ fn cells_without_points_come_after_those_with_some_in_both_orders() {
         assert!(cells.iter().all(|c| c.contains('.')), "{cells:?}\n{shown}");
     }
 }
+
+#[test]
+fn what_is_provisional_is_said_over_both_lists() {
+    let mut desk = Desk::new(Lang::En, 160, 40);
+    let list = desk.press("5");
+    assert!(list.contains("Complete: all 366 agencies"), "{list}");
+    assert!(list.contains("So far (%)"), "{list}");
+    let ranking = desk.press("6");
+    assert!(ranking.contains("Complete: all 20 agencies"), "{ranking}");
+    let mut desk = Desk::unfinished(Lang::En, 160, 40);
+    let list = desk.press("5");
+    assert!(list.contains("Provisional: 365 of 366"), "{list}");
+    desk.press("<Shift-Right><Shift-Right><Shift-Right><Shift-Right><F6>");
+    let list = desk.press("<F6><Home>");
+    assert!(
+        list.contains("partly") || list.contains("not scored"),
+        "{list}"
+    );
+    let ranking = desk.press("6<Ctrl-g><Ctrl-g><End>");
+    assert!(ranking.contains("Provisional: 321 of 322"), "{ranking}");
+}

@@ -50,6 +50,12 @@ pub struct RankingWords {
     pub interval: fn(u32, u32) -> String,
     /// Header while answers are open: agencies fully answered, of how many.
     pub provisional: fn(usize, usize) -> String,
+    /// Header when nothing is open: how many agencies.
+    pub all_scored: fn(usize) -> String,
+    /// Column: how far an agency is scored.
+    pub state: &'static str,
+    /// States of an agency: nothing scored, some cells open, all answered.
+    pub states: [&'static str; 3],
     /// Mark of a near tie, with what it means.
     pub near_tie: &'static str,
     /// Under a table with marks of near ties.
@@ -60,6 +66,29 @@ pub struct RankingWords {
     pub parts_note: &'static str,
     /// A movement: `▲ 2`.
     pub moved: fn(Movement) -> String,
+}
+
+impl RankingWords {
+    /// The state of an agency with so many open cells.
+    #[must_use]
+    pub fn state_of(&self, scored: bool, open: usize) -> &'static str {
+        let [none, some, all] = self.states;
+        match (scored, open) {
+            (false, _) => none,
+            (true, 0) => all,
+            (true, _) => some,
+        }
+    }
+
+    /// Whether figures are provisional, said over a list: agencies fully scored, of how many.
+    #[must_use]
+    pub fn standing(&self, done: usize, of: usize) -> String {
+        if done < of {
+            (self.provisional)(done, of)
+        } else {
+            (self.all_scored)(of)
+        }
+    }
 }
 
 /// Vietnamese.
@@ -97,6 +126,9 @@ pub static VI: RankingWords = RankingWords {
         }
     },
     provisional: |done, of| format!("Kết quả tạm thời: {done} trên {of} đơn vị đã chấm xong."),
+    all_scored: |n| format!("Đã chấm đủ: cả {n} đơn vị."),
+    state: "Tình trạng",
+    states: ["chưa chấm", "tạm thời", "đã đủ"],
     near_tie: "≈",
     near_tie_note: "≈: cách đơn vị xếp ngay sau không quá 0,05 điểm phần trăm.",
     equal_prints: "Có đơn vị cùng số in ra nhưng khác hạng: xếp hạng theo số chính xác, nên in thêm chữ số thập phân.",
@@ -146,6 +178,9 @@ pub static EN: RankingWords = RankingWords {
         }
     },
     provisional: |done, of| format!("Provisional: {done} of {of} agencies fully scored."),
+    all_scored: |n| format!("Complete: all {n} agencies fully scored."),
+    state: "State",
+    states: ["not scored", "partly", "complete"],
     near_tie: "≈",
     near_tie_note: "≈: at most 0.05 percentage points ahead of the next place.",
     equal_prints: "Some agencies print the same index but have different ranks: ranks follow the exact value, so more decimals are printed.",

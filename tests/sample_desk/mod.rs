@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 use parplan::book::entry::{Draft, Entry};
+use parplan::book::{Command, Line, Summary};
 use parplan::desk::{Making, RegistryChoice, Sample, Surroundings, make_sample};
 use parplan::registry::AgencyKey;
 use parplan::scoring::Lane;
@@ -68,8 +69,32 @@ pub struct Desk {
 impl Desk {
     /// A window on the sample.
     pub fn new(lang: Lang, width: u16, height: u16) -> Self {
-        let at = surroundings("so.db".into(), lang);
+        Self::on(workbook(), lang, width, height)
+    }
+
+    /// A window on the sample without the own figures of the agency scored last.
+    pub fn unfinished(lang: Lang, width: u16, height: u16) -> Self {
         let mut workbook = workbook();
+        let own = |line: &&Line| {
+            matches!(
+                line.summary,
+                Summary::SheetRecorded {
+                    lane: Lane::Own,
+                    ..
+                }
+            )
+        };
+        let history = &workbook.book().history;
+        let seq = history.iter().rev().find(own).unwrap().stamp.seq;
+        let undo = Command::Undo { seq };
+        workbook
+            .execute(&undo, "Lan", "2017-03-31T02:00:00.000Z")
+            .unwrap();
+        Self::on(workbook, lang, width, height)
+    }
+
+    fn on(mut workbook: Workbook, lang: Lang, width: u16, height: u16) -> Self {
+        let at = surroundings("so.db".into(), lang);
         let shown = opened(&mut workbook, &at).unwrap();
         let begun = shown.book.history.len();
         Self {

@@ -17,6 +17,8 @@ pub struct ScoringScreenWords {
     pub open_cell: &'static str,
     /// Column: answered criteria.
     pub progress: &'static str,
+    /// Column: the index over what is answered.
+    pub so_far: &'static str,
     /// Column: group.
     pub group: &'static str,
     /// Column: value of the agency itself.
@@ -74,6 +76,7 @@ pub static VI: ScoringScreenWords = ScoringScreenWords {
     previous: "Cơ quan trước",
     open_cell: "Ô còn trống",
     progress: "Đã chấm",
+    so_far: "Đến nay (%)",
     group: "Nhóm",
     own: "Tự đánh giá",
     appraised: "Thẩm định",
@@ -114,6 +117,7 @@ pub static EN: ScoringScreenWords = ScoringScreenWords {
     previous: "Agency before",
     open_cell: "Open cell",
     progress: "Answered",
+    so_far: "So far (%)",
     group: "Group",
     own: "Self",
     appraised: "Appraised",

@@ -40,6 +40,7 @@ pub struct State {
     table: TableState<AgencyKey>,
     ranked: usize,
     method: String,
+    standing: String,
     detail: Option<Detail>,
     explanation: Option<Reader>,
 }
@@ -167,6 +168,9 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
         let last = rows::places_of(cx.book, cx.year - 1, group.kind);
         let place = |key: &AgencyKey| last.iter().find(|(k, _)| k == key).map(|(_, p)| *p);
         state.rows = rows::rows(group, &place, !last.is_empty(), cx.words);
+        let done = group.members.iter();
+        let done = done.filter(|m| m.is_scored() && m.totals.open_cells == 0);
+        state.standing = (cx.words.ranking).standing(done.count(), group.members.len());
         state.members = group.members.clone();
         state.ranked = group.ranked;
         let names = group.tie_break_names();
@@ -217,7 +221,8 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
         true,
         cx.theme,
     );
-    let (table, foot) = split_last(inner);
+    line(buf, row(inner, 0), &state.standing, cx.style(Role::Faint));
+    let (table, foot) = split_last(below(inner, 1));
     line(buf, foot, &state.method, cx.style(Role::Faint));
     let painted = state.table.draw(buf, table, grid(&state.rows), cx, true);
     if let (Some(right), Some(detail)) = (right, &state.detail) {

@@ -30,6 +30,9 @@ pub(super) struct RankRow {
     /// Place of the band in the scheme.
     level: Option<usize>,
     band: String,
+    complete: Option<Decimal>,
+    complete_text: String,
+    state: &'static str,
     mark: String,
     movement: Option<i128>,
     moved: String,
@@ -102,6 +105,12 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
         },
         level: member.band,
         band: group.band_of(member).unwrap_or_default().to_owned(),
+        complete: totals.complete.as_ref().map(|share| published(share, 12)),
+        complete_text: totals
+            .complete
+            .as_ref()
+            .map_or_else(String::new, |share| numbers::reached(share, 1, words.lang)),
+        state: words.ranking.state_of(scored, totals.open_cells),
         mark: if let Some(why) = member.unranked() {
             (words.ranking.unranked)(why)
         } else if member.row.is_near_tie() {
@@ -229,9 +238,31 @@ pub(super) static COLUMNS: &[Column<RankRow>] = &[
         min: 10,
         grow: 0,
         align: Align::Left,
-        priority: 7,
+        priority: 9,
         cell: |row, _| row.code.clone(),
         key: |row| SortKey::Text(row.code.clone()),
+        role: plain,
+    },
+    Column {
+        id: "complete",
+        title: |w| w.ranking.complete,
+        min: 12,
+        grow: 0,
+        align: Align::Right,
+        priority: 8,
+        cell: |row, _| row.complete_text.clone(),
+        key: |row| row.complete.map_or(SortKey::Nothing, SortKey::Decimal),
+        role: plain,
+    },
+    Column {
+        id: "state",
+        title: |w| w.ranking.state,
+        min: 10,
+        grow: 0,
+        align: Align::Left,
+        priority: 7,
+        cell: |row, _| row.state.to_owned(),
+        key: |row| SortKey::Text(row.state.to_owned()),
         role: plain,
     },
     Column {

@@ -21,6 +21,7 @@ pub(super) struct AgencyRow {
     criteria: usize,
     index: Option<Decimal>,
     index_text: String,
+    state: &'static str,
     place: Option<u32>,
     rank: String,
     hay: Haystack,
@@ -75,6 +76,10 @@ pub(super) fn rows(results: &YearResults<'_>, cx: &ScreenCx<'_>) -> Vec<AgencyRo
             index_text: figure.map_or_else(String::new, |(f, dp)| {
                 numbers::fixed(f.published, dp, cx.words.lang)
             }),
+            state: cx.words.ranking.state_of(
+                scored.is_some(),
+                scored.map_or(criteria, |(m, _)| m.totals.open_cells),
+            ),
             place: place.map(|p| p.rank),
             rank: place.map_or_else(|| cx.words.ranking.no_rank.to_owned(), |p| p.label()),
             hay: Haystack::new(&format!("{} {name}", unit.code)),
@@ -82,6 +87,12 @@ pub(super) fn rows(results: &YearResults<'_>, cx: &ScreenCx<'_>) -> Vec<AgencyRo
         });
     }
     rows
+}
+
+/// Whether all that is listed is fully scored, in words.
+pub(super) fn standing(rows: &[AgencyRow], cx: &ScreenCx<'_>) -> String {
+    let done = rows.iter().filter(|row| row.answered >= row.criteria);
+    cx.words.ranking.standing(done.count(), rows.len())
 }
 
 pub(super) static COLUMNS: &[Column<AgencyRow>] = &[
@@ -130,9 +141,20 @@ pub(super) static COLUMNS: &[Column<AgencyRow>] = &[
         role: plain,
     },
     Column {
-        id: "index",
-        title: |w| w.ranking.index,
+        id: "state",
+        title: |w| w.ranking.state,
         min: 10,
+        grow: 0,
+        align: Align::Left,
+        priority: 4,
+        cell: |row, _| row.state.to_owned(),
+        key: |row| SortKey::Text(row.state.to_owned()),
+        role: plain,
+    },
+    Column {
+        id: "index",
+        title: |w| w.screens.scoring.so_far,
+        min: 11,
         grow: 0,
         align: Align::Right,
         priority: 1,

@@ -57,6 +57,7 @@ pub struct State {
     stopped: bool,
     detail: Vec<String>,
     head: String,
+    standing: String,
 }
 
 /// Where the keyboard is.
@@ -253,6 +254,7 @@ fn selected(state: &State) -> Option<usize> {
 fn refresh(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
     let results = cx.book.results(cx.year);
     state.agencies = agencies::rows(&results, cx);
+    state.standing = agencies::standing(&state.agencies, cx);
     state.list.refresh(list(&state.agencies), cx);
     // An agency the year does not score has no sheet in it.
     state
@@ -309,6 +311,8 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
             }
             return Painted::default();
         }
+        line(buf, row(inner, 0), &state.standing, cx.style(Role::Faint));
+        let inner = below(inner, 1);
         return state.list.draw(buf, inner, list(&state.agencies), cx, true);
     };
     let name = state.agencies.iter().find(|row| row.key == *agency);

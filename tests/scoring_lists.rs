@@ -77,3 +77,35 @@ fn what_is_provisional_is_said_over_both_lists() {
     let ranking = desk.press("6<Ctrl-g><Ctrl-g><End>");
     assert!(ranking.contains("Provisional: 321 of 322"), "{ranking}");
 }
+
+#[test]
+fn the_sheet_has_a_heading_for_each_domain_with_its_points() {
+    let mut desk = Desk::new(Lang::En, 140, 60);
+    let sheet = desk.press("5<Enter>");
+    let title = sheet.lines().nth(2).unwrap();
+    assert!(title.contains("Ban Dân tộc · department"), "{title}");
+    let headings: Vec<&str> = sheet
+        .lines()
+        .filter(|line| line.starts_with("│1  ") || line.starts_with("│2  "))
+        .collect();
+    assert_eq!(headings.len(), 2, "{sheet}");
+    assert!(
+        headings[0].contains("Công tác chỉ đạo, điều hành"),
+        "{sheet}"
+    );
+    assert!(headings[0].contains("/16"), "{sheet}");
+    // The cursor stands on criteria only: from the first one up and down again.
+    for keys in ["", "<Home>", "k", "<Up><PgUp>"] {
+        let shown = desk.press(&format!("{keys}<F2>"));
+        assert!(shown.contains("Enter a value 1.1"), "{keys}: {shown}");
+        desk.press("<Esc>");
+    }
+    let shown = desk.press("jjjjjjjj<F2>");
+    assert!(shown.contains("Enter a value 2.1"), "{shown}");
+    let shown = desk.press("<Esc>k<F2>");
+    assert!(shown.contains("Enter a value 1.8"), "{shown}");
+    // A value goes on over a heading.
+    desk.press("<Ctrl-u>30@4<Enter>");
+    let shown = desk.work();
+    assert!(shown.contains("2.1 Tham mưu"), "{shown}");
+}

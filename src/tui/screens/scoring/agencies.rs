@@ -16,6 +16,8 @@ pub(super) struct AgencyRow {
     pub(super) key: AgencyKey,
     pub(super) name: String,
     code: String,
+    /// Kind of agency, in words.
+    pub(super) kind: &'static str,
     group: &'static str,
     answered: usize,
     criteria: usize,
@@ -69,6 +71,7 @@ pub(super) fn rows(results: &YearResults<'_>, cx: &ScreenCx<'_>) -> Vec<AgencyRo
         rows.push(AgencyRow {
             key: unit.key.clone(),
             code: unit.code.to_owned(),
+            kind: (cx.words.agencies.kind)(unit.kind).one,
             group: (cx.words.agencies.kind)(unit.kind).short,
             answered: scored.map_or(0, |(m, _)| criteria.saturating_sub(m.totals.open_cells)),
             criteria,

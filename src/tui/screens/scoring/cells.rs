@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::book::LaneEntry;
 use crate::registry::AgencyKey;
-use crate::scheme::Criterion;
-use crate::scoring::{Lane, State as CellState, published, state};
+use crate::scheme::{Criterion, Domain};
+use crate::scoring::{DomainSum, Lane, State as CellState, published, state, totals};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::Align;
 use crate::tui::theme::Role;
@@ -13,13 +13,21 @@ use crate::tui::widgets::search::Haystack;
 use crate::tui::widgets::table::{Column, Row, SortKey, plain};
 use crate::words::numbers;
 
-/// One criterion of the sheet.
+/// What a row of the sheet stands for, by its place in the scheme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum CellId {
+    /// A domain: its heading and its sums.
+    Domain(usize),
+    /// A criterion.
+    Criterion(usize),
+}
+
+/// One row of the sheet.
 #[derive(Debug)]
 pub(super) struct CellRow {
-    pub(super) id: String,
-    pub(super) mark: String,
-    /// Its place in the scheme.
-    pub(super) at: usize,
+    at: CellId,
+    id: String,
+    mark: String,
     pub(super) open: bool,
     name: String,
     most: Decimal,
@@ -33,9 +41,9 @@ pub(super) struct CellRow {
 }
 
 impl Row for CellRow {
-    type Id = usize;
+    type Id = CellId;
 
-    fn id(&self) -> usize {
+    fn id(&self) -> CellId {
         self.at
     }
 
@@ -44,7 +52,26 @@ impl Row for CellRow {
     }
 
     fn role(&self) -> Role {
-        if self.open { Role::Warn } else { Role::Text }
+        match self.at {
+            CellId::Domain(_) => Role::Title,
+            CellId::Criterion(_) if self.open => Role::Warn,
+            CellId::Criterion(_) => Role::Text,
+        }
+    }
+}
+
+impl CellRow {
+    /// The criterion's place in the scheme; `None` for a heading.
+    pub(super) fn criterion(&self) -> Option<usize> {
+        match self.at {
+            CellId::Criterion(at) => Some(at),
+            CellId::Domain(_) => None,
+        }
+    }
+
+    /// Headings have no place among sorted criteria.
+    fn key(&self, key: impl FnOnce(usize) -> SortKey) -> SortKey {
+        self.criterion().map_or(SortKey::Nothing, key)
     }
 }
 
@@ -64,13 +91,14 @@ pub(super) fn entry<'a>(
     kept.sheets.get(agency, criterion, lane)
 }
 
-/// The rows of an agency's sheet, criteria in the scheme's order.
+/// The rows of an agency's sheet in the scheme's order: each domain, then its criteria.
 pub(super) fn rows(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Vec<CellRow> {
     let Some((scheme, inputs)) = cx.book.inputs(cx.year, agency) else {
         return Vec::new();
     };
+    let sums = totals(scheme, |at| inputs.get(at).copied().flatten()).domains;
     let criteria = scheme.criteria().zip(inputs).enumerate();
-    let rows = criteria.map(|(at, (criterion, input))| {
+    let mut cells = criteria.map(|(at, (criterion, input))| {
         let state = state(scheme, criterion, input);
         let lanes = |wanted: &[Lane]| {
             let found = wanted.iter().rev();
@@ -83,7 +111,7 @@ pub(super) fn rows(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Vec<CellRow> {
         CellRow {
             id: criterion.id.clone(),
             mark: mark(cx.year, agency, &criterion.id),
-            at,
+            at: CellId::Criterion(at),
             open: matches!(state, CellState::Open | CellState::Unfit),
             most: criterion.max,
             max: numbers::decimal(criterion.max, cx.words.lang),
@@ -96,7 +124,36 @@ pub(super) fn rows(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Vec<CellRow> {
             name: name_of(criterion),
         }
     });
-    rows.collect()
+    let mut rows = Vec::new();
+    for (at, (domain, sum)) in scheme.domains.iter().zip(&sums).enumerate() {
+        rows.push(heading(at, domain, sum, cx));
+        rows.extend(cells.by_ref().take(domain.criteria.len()));
+    }
+    rows
+}
+
+/// A domain with the points so far and the maximum that counts.
+fn heading(at: usize, domain: &Domain, sum: &DomainSum, cx: &ScreenCx<'_>) -> CellRow {
+    let lang = cx.words.lang;
+    CellRow {
+        at: CellId::Domain(at),
+        id: domain.id.clone(),
+        mark: String::new(),
+        open: false,
+        most: domain.points,
+        max: numbers::decimal(domain.points, lang),
+        own: String::new(),
+        appraised: String::new(),
+        inspected: String::new(),
+        earned: None,
+        points: format!(
+            "{}/{}",
+            numbers::rounded(&sum.got, 2, lang),
+            numbers::decimal(published(&sum.possible, 2), lang)
+        ),
+        hay: Haystack::new(&format!("{} {}", domain.id, domain.name)),
+        name: domain.name.clone(),
+    }
 }
 
 fn name_of(criterion: &Criterion) -> String {
@@ -130,7 +187,7 @@ pub(super) static COLUMNS: &[Column<CellRow>] = &[
         align: Align::Left,
         priority: 0,
         cell: |row, _| row.id.clone(),
-        key: |row| SortKey::Int(i128::try_from(row.at).unwrap_or(i128::MAX)),
+        key: |row| row.key(|at| SortKey::Int(i128::try_from(at).unwrap_or(i128::MAX))),
         role: plain,
     },
     Column {
@@ -141,7 +198,7 @@ pub(super) static COLUMNS: &[Column<CellRow>] = &[
         align: Align::Left,
         priority: 0,
         cell: |row, _| row.name.clone(),
-        key: |row| SortKey::Text(row.name.clone()),
+        key: |row| row.key(|_| SortKey::Text(row.name.clone())),
         role: plain,
     },
     Column {
@@ -152,7 +209,7 @@ pub(super) static COLUMNS: &[Column<CellRow>] = &[
         align: Align::Right,
         priority: 1,
         cell: |row, _| row.own.clone(),
-        key: |row| SortKey::Text(row.own.clone()),
+        key: |row| row.key(|_| SortKey::Text(row.own.clone())),
         role: plain,
     },
     Column {
@@ -163,7 +220,7 @@ pub(super) static COLUMNS: &[Column<CellRow>] = &[
         align: Align::Right,
         priority: 2,
         cell: |row, _| row.appraised.clone(),
-        key: |row| SortKey::Text(row.appraised.clone()),
+        key: |row| row.key(|_| SortKey::Text(row.appraised.clone())),
         role: plain,
     },
     Column {
@@ -174,18 +231,18 @@ pub(super) static COLUMNS: &[Column<CellRow>] = &[
         align: Align::Right,
         priority: 3,
         cell: |row, _| row.inspected.clone(),
-        key: |row| SortKey::Text(row.inspected.clone()),
+        key: |row| row.key(|_| SortKey::Text(row.inspected.clone())),
         role: plain,
     },
     Column {
         id: "points",
         title: |w| w.scoring_lists.points,
-        min: 9,
+        min: 11,
         grow: 0,
         align: Align::Right,
         priority: 0,
         cell: |row, cx| {
-            if cx.is_pending(&row.mark) {
+            if row.criterion().is_some() && cx.is_pending(&row.mark) {
                 "●".to_owned()
             } else {
                 row.points.clone()
@@ -202,7 +259,7 @@ pub(super) static COLUMNS: &[Column<CellRow>] = &[
         align: Align::Right,
         priority: 4,
         cell: |row, _| row.max.clone(),
-        key: |row| SortKey::Decimal(row.most),
+        key: |row| row.key(|_| SortKey::Decimal(row.most)),
         role: plain,
     },
 ];

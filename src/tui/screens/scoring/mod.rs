@@ -13,7 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use self::agencies::AgencyRow;
-use self::cells::CellRow;
+use self::cells::{CellId, CellRow};
 use self::entry::{Entry, Group};
 pub use self::keys::{Act, KEYS, PLACES};
 use self::keys::{ENTRY, HELD, LIST, SEARCH, SHEET, act};
@@ -48,7 +48,7 @@ pub struct State {
     list: TableState<AgencyKey>,
     sheet: Option<AgencyKey>,
     cells: Vec<CellRow>,
-    table: TableState<usize>,
+    table: TableState<CellId>,
     lane: usize,
     group: Group,
     entry: Option<Entry>,
@@ -139,6 +139,7 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
     }
     let before = selected(state);
     let answered = state.table.hear(heard, sheet(&state.cells), cx);
+    leave_heading(state, heard, cx);
     if selected(state) != before {
         state.stopped = false;
         look(state, cx);
@@ -203,12 +204,15 @@ fn on_act(state: &mut State, act: Act, agency: &AgencyKey, cx: &ScreenCx<'_>) {
         // Only while a value is typed, which is answered there.
         Act::Record => {}
         Act::Open => {
-            let from = selected(state).map_or(0, |at| at + 1);
-            let (before, after) = state.cells.split_at(from.min(state.cells.len()));
+            let here = selected(state);
+            let at = |cell: &CellRow| cell.criterion() == here;
+            let from = state.cells.iter().position(at).map_or(0, |at| at + 1);
+            let (before, after) = state.cells.split_at(from);
             let open = after.iter().chain(before).find(|cell| cell.open);
-            if let Some(at) = open.map(|cell| cell.at) {
+            if let Some(at) = open.and_then(CellRow::criterion) {
                 state.stopped = false;
-                state.table.select(&at, sheet(&state.cells), cx);
+                let to = CellId::Criterion(at);
+                state.table.select(&to, sheet(&state.cells), cx);
                 look(state, cx);
             }
         }
@@ -245,10 +249,31 @@ fn begin(state: &mut State, agency: &AgencyKey, typed: &str, cx: &ScreenCx<'_>) 
 }
 
 fn selected(state: &State) -> Option<usize> {
-    state
-        .table
-        .selected(sheet(&state.cells))
-        .map(|cell| cell.at)
+    let row = state.table.selected(sheet(&state.cells));
+    row.and_then(CellRow::criterion)
+}
+
+/// The cursor stands on criteria: from a heading it goes on, the way it came.
+fn leave_heading(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) {
+    let up = [Step::Up, Step::PageUp, Step::HalfUp].map(Action::Move);
+    let mut step = match heard {
+        Heard::Action(action) if up.contains(action) => Step::Up,
+        _ => Step::Down,
+    };
+    for _ in 0..state.cells.len() {
+        if selected(state).is_some() {
+            return;
+        }
+        let (before, _) = state.table.position();
+        let go = Heard::Action(Action::Move(step));
+        state.table.hear(&go, sheet(&state.cells), cx);
+        if state.table.position().0 == before {
+            step = match step {
+                Step::Up => Step::Down,
+                _ => Step::Up,
+            };
+        }
+    }
 }
 
 fn refresh(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
@@ -271,6 +296,7 @@ fn open(state: &mut State, results: &YearResults<'_>, cx: &ScreenCx<'_>) {
     };
     state.cells = cells::rows(&agency, cx);
     state.table.refresh(sheet(&state.cells), cx);
+    leave_heading(state, &Heard::Refresh, cx);
     state.group = Group::of(&agency, results);
     state.head = about::agency(&agency, results, cx);
     look(state, cx);
@@ -315,11 +341,12 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
         let inner = below(inner, 1);
         return state.list.draw(buf, inner, list(&state.agencies), cx, true);
     };
-    let name = state.agencies.iter().find(|row| row.key == *agency);
-    let name = name.map_or("", |row| row.name.as_str());
+    let shown = state.agencies.iter().find(|row| row.key == *agency);
+    let name = shown.map_or("", |row| row.name.as_str());
+    let kind = shown.map_or("", |row| row.kind);
     let lane_name = (cx.words.scoring.lane)(lane(state));
     let title = format!(
-        "{name} · {}",
+        "{name} · {kind} · {}",
         (cx.words.screens.scoring.entering)(lane_name)
     );
     let lower = PANEL.min(area.height / 2);

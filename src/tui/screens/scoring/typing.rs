@@ -1,6 +1,7 @@
 //! A value on its way: sent once, kept aside until its own answer comes, and then either gone
 //! or back in front of its writer. Never sends anything itself.
 
+use super::cells::{CellId, CellRow};
 use super::entry::Entry;
 use super::{State, cells, look, selected, sheet};
 use crate::tui::cx::ScreenCx;
@@ -27,7 +28,10 @@ pub(super) fn is_waiting(state: &State, cx: &ScreenCx<'_>) -> bool {
 
 /// Answers what is heard while a value is typed.
 pub(super) fn in_entry(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> {
-    let next = state.table.below(sheet(&state.cells)).map(|cell| cell.at);
+    let next = state
+        .table
+        .below(sheet(&state.cells))
+        .find_map(CellRow::criterion);
     let Some(entry) = state.entry.as_mut() else {
         return Vec::new();
     };
@@ -92,7 +96,9 @@ pub(super) fn ended(state: &mut State, done: &Done, cx: &ScreenCx<'_>) -> Vec<Ef
     match done {
         Done::Stored(_) if here => {
             if let Some(next) = sent.next {
-                state.table.select(&next, sheet(&state.cells), cx);
+                state
+                    .table
+                    .select(&CellId::Criterion(next), sheet(&state.cells), cx);
             }
             // Past the last criterion, or where the next one no longer shows, nothing typed
             // on may land in a cell its writer did not mean.
@@ -132,7 +138,9 @@ fn bring_back(state: &mut State, mut entry: Entry, why: &str, cx: &ScreenCx<'_>)
     if entry.year != cx.year || state.sheet.as_ref() != Some(&entry.agency) {
         return;
     }
-    state.table.select(&entry.at, sheet(&state.cells), cx);
+    state
+        .table
+        .select(&CellId::Criterion(entry.at), sheet(&state.cells), cx);
     look(state, cx);
     entry.held = true;
     entry.fresh = false;

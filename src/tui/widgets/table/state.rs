@@ -91,11 +91,10 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
         row(grid, *place)
     }
 
-    /// The row under that, as the table is listed now.
-    #[must_use]
-    pub fn below<'r, R: Row<Id = K>>(&self, grid: Grid<'r, R>) -> Option<&'r R> {
-        let place = self.order.get(self.at + 1)?;
-        row(grid, *place)
+    /// The rows under that, as the table is listed now.
+    pub fn below<'r, R: Row<Id = K>>(&self, grid: Grid<'r, R>) -> impl Iterator<Item = &'r R> {
+        let places = self.order.iter().skip(self.at + 1);
+        places.filter_map(move |place| row(grid, *place))
     }
 
     /// Puts the cursor on a row, if it shows.

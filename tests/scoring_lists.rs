@@ -109,3 +109,76 @@ fn the_sheet_has_a_heading_for_each_domain_with_its_points() {
     let shown = desk.work();
     assert!(shown.contains("2.1 Tham mưu"), "{shown}");
 }
+
+#[test]
+fn the_explanation_follows_the_language_and_the_year() {
+    let mut desk = Desk::new(Lang::En, 120, 40);
+    let shown = desk.press("6<F2>");
+    assert!(shown.contains("(of 2)"), "{shown}");
+    let shown = desk.press("<F9>");
+    assert!(shown.contains("tối đa 2"), "{shown}");
+    assert!(!shown.contains("(of 2)"), "{shown}");
+    // Nothing is scored in the next year: there is nothing to explain.
+    let shown = desk.press("<Alt-y><Down><Enter>");
+    assert!(!shown.contains("tối đa 2"), "{shown}");
+    assert!(shown.contains("Chưa có điểm nào"), "{shown}");
+}
+
+#[test]
+fn the_explanation_stops_where_its_last_line_shows() {
+    let mut desk = Desk::new(Lang::En, 80, 24);
+    desk.press("6<F2>");
+    let end = desk.press("<End>");
+    assert_eq!(desk.press("<Down><Down><PgDn><PgDn>"), end);
+    let rows = end.lines().skip(3).take(17);
+    let blank = rows.filter(|row| row.trim_matches(['│', ' ']).is_empty());
+    assert!(blank.count() < 3, "{end}");
+    assert_ne!(desk.press("<Up>"), end, "one step up is seen at once");
+    // What the hints offer there does something.
+    let hints = end.lines().last().unwrap();
+    for dead in ["Choose", "Search", "Filter", "Sort"] {
+        assert!(!hints.contains(dead), "{hints}");
+    }
+    let shown = desk.press("<Enter>");
+    assert!(shown.contains("(1/3)"), "{shown}");
+}
+
+#[test]
+fn groups_are_turned_both_ways() {
+    let mut desk = Desk::new(Lang::En, 120, 40);
+    assert!(desk.press("6<Alt-g>").contains("(3/3)"));
+    assert!(desk.press("<Ctrl-g>").contains("(1/3)"));
+    assert!(desk.press("<Ctrl-g><Alt-g>").contains("(1/3)"));
+}
+
+#[test]
+fn a_wide_window_shows_names_whole_and_percents_by_domain() {
+    let mut desk = Desk::new(Lang::Vi, 200, 60);
+    let shown = desk.press("6");
+    for name in [
+        "Sở Nông nghiệp và Phát triển nông thôn",
+        "Sở Lao động - Thương binh và Xã hội",
+        "Văn phòng Ủy ban nhân dân Thành phố",
+    ] {
+        let mut rows = shown.lines().filter_map(|line| line.split("││").next());
+        assert!(rows.any(|row| row.contains(name)), "{name}: {shown}");
+    }
+    assert!(shown.contains("Theo lĩnh vực (%)"), "{shown}");
+    // Domain 1: 14,31 of 18.
+    let first = shown.lines().find(|line| line.starts_with("│    1"));
+    assert!(
+        first.unwrap().contains(" 79  94  87  96  78  97  98  42"),
+        "{shown}"
+    );
+    assert!(shown.contains("79,5 %"), "{shown}");
+}
+
+#[test]
+fn a_near_tie_is_explained_where_it_occurs() {
+    let mut desk = Desk::new(Lang::En, 80, 60);
+    let note = "at most 0.05 percentage points";
+    let shown = desk.press("6<Ctrl-g><Ctrl-g>");
+    assert!(shown.contains('≈') && shown.contains(note), "{shown}");
+    let rows = shown.lines().filter(|line| line.contains("≈ "));
+    assert!(rows.count() > 1, "{shown}");
+}

@@ -61,22 +61,46 @@ impl Reader {
         self.top = self.top.saturating_add_signed(by).min(last);
     }
 
-    /// Draws what fits, from the line scrolled to.
-    pub fn draw(&self, buf: &mut Buffer, area: Rect, cx: &ScreenCx<'_>) {
-        let shown = self.lines.iter().skip(self.top);
-        let wrapped = shown.flat_map(|text| {
-            let indent = text.len() - text.trim_start().len();
-            let room = usize::from(area.width).saturating_sub(indent);
-            let mut lines = wrap(text.trim_start(), room);
-            if lines.is_empty() {
-                lines.push(String::new());
-            }
-            lines
-                .into_iter()
-                .map(move |text| format!("{}{text}", " ".repeat(indent)))
+    /// Scrolls in a place this wide and `page` high, and stops where the last line shows.
+    pub fn scroll_in(&mut self, step: Step, room: usize, page: usize) {
+        self.scroll(step, page);
+        self.top = self.top.min(self.last_top(room, page));
+    }
+
+    /// The first line of the last page.
+    fn last_top(&self, room: usize, page: usize) -> usize {
+        let mut rows = 0;
+        let from_end = self.lines.iter().rev();
+        let fits = from_end.take_while(|text| {
+            rows += wrapped(text, room).len();
+            rows <= page
         });
+        let fits = fits.count().max(1);
+        self.lines.len().saturating_sub(fits)
+    }
+
+    /// Draws what fits, from the line scrolled to; a window that has grown shows more.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, cx: &ScreenCx<'_>) {
+        let room = usize::from(area.width);
+        let top = self.top.min(self.last_top(room, area.height.into()));
+        let shown = self.lines.iter().skip(top);
+        let wrapped = shown.flat_map(|text| wrapped(text, room));
         for (n, text) in (0..area.height).zip(wrapped) {
             line(buf, row(area, n), &text, cx.style(Role::Text));
         }
     }
+}
+
+/// A line of the text as lines of the screen, all as far in as it begins.
+fn wrapped(text: &str, room: usize) -> Vec<String> {
+    let start = text.trim_start();
+    let indent = text.len() - start.len();
+    let lines = wrap(start, room.saturating_sub(indent));
+    if lines.is_empty() {
+        return vec![String::new()];
+    }
+    let lines = lines.into_iter();
+    lines
+        .map(|text| format!("{}{text}", " ".repeat(indent)))
+        .collect()
 }

@@ -5,6 +5,10 @@
 pub struct RankingScreenWords {
     /// Key: the next group.
     pub next_group: &'static str,
+    /// Key: the group before.
+    pub previous_group: &'static str,
+    /// Column: percent by domain.
+    pub percents: &'static str,
     /// Key: every point of the agency under the cursor.
     pub explain: &'static str,
     /// Title of the explanation.
@@ -30,6 +34,8 @@ pub struct RankingScreenWords {
 /// Vietnamese.
 pub static VI: RankingScreenWords = RankingScreenWords {
     next_group: "Nhóm khác",
+    previous_group: "Nhóm trước",
+    percents: "Theo lĩnh vực (%)",
     explain: "Giải thích",
     explanation: "Vì sao hạng này",
     domains: "Theo lĩnh vực",
@@ -45,6 +51,8 @@ pub static VI: RankingScreenWords = RankingScreenWords {
 /// English.
 pub static EN: RankingScreenWords = RankingScreenWords {
     next_group: "Other group",
+    previous_group: "Group before",
+    percents: "By task area (%)",
     explain: "Explain",
     explanation: "Why this place",
     domains: "By task area",

@@ -14,6 +14,8 @@ use crate::tui::widgets::bars::{Bar, bars};
 use crate::tui::widgets::{below, line, row};
 use crate::words::numbers;
 
+/// From this width on the domains show their percents too.
+const ROOMY: u16 = 56;
 /// How many criteria that cost most are shown.
 const LOST: usize = 6;
 
@@ -23,6 +25,8 @@ pub(super) struct Detail {
     title: String,
     lines: Vec<String>,
     domains: Vec<Bar>,
+    /// The percents of the domains, for a panel with room.
+    percents: Vec<String>,
     lost: Vec<String>,
 }
 
@@ -41,6 +45,9 @@ pub(super) fn detail(member: &Member, ranked: usize, cx: &ScreenCx<'_>) -> Optio
         let gap = numbers::decimal(gap, w.lang);
         lines.push((w.screens.ranking.gap)(&gap));
     }
+    if member.row.is_near_tie() {
+        lines.push(w.ranking.near_tie_note.to_owned());
+    }
     if let Some((best, worst)) = member.row.interval {
         lines.push((w.ranking.interval)(best, worst));
     }
@@ -54,6 +61,12 @@ pub(super) fn detail(member: &Member, ranked: usize, cx: &ScreenCx<'_>) -> Optio
             numbers::rounded(&domain.sum.possible, 2, w.lang)
         ),
         role: Role::Text,
+    });
+    let percents = derivation.domains.iter().map(|domain| {
+        let share = domain.sum.percent();
+        share.map_or_else(String::new, |share| {
+            format!("{} %", numbers::rounded(&share, 1, w.lang))
+        })
     });
     let mut lost: Vec<(Exact, String)> = derivation
         .criteria
@@ -76,6 +89,7 @@ pub(super) fn detail(member: &Member, ranked: usize, cx: &ScreenCx<'_>) -> Optio
     Some(Detail {
         title: member.name.clone(),
         lines,
+        percents: percents.collect(),
         domains: domains.collect(),
         lost: lost.into_iter().take(LOST).map(|(_, text)| text).collect(),
     })
@@ -108,7 +122,16 @@ pub(super) fn draw(detail: &Detail, buf: &mut Buffer, area: Rect, cx: &ScreenCx<
         height: height.min(rest.height),
         ..rest
     };
-    bars(buf, strip, &detail.domains, cx);
+    if area.width < ROOMY {
+        bars(buf, strip, &detail.domains, cx);
+    } else {
+        let both = detail.domains.iter().zip(&detail.percents);
+        let both = both.map(|(bar, percent)| Bar {
+            value: format!("{} {percent:>7}", bar.value),
+            ..bar.clone()
+        });
+        bars(buf, strip, &both.collect::<Vec<_>>(), cx);
+    }
     rest = below(rest, height + 1);
     line(buf, row(rest, 0), w.lost, cx.style(Role::Faint));
     rest = below(rest, 1);

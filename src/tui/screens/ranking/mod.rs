@@ -17,9 +17,9 @@ use crate::book::Member;
 use crate::registry::{AgencyKey, Kind};
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::Effect;
-use crate::tui::keymap::chord::{ch, ctrl_ch, f, key};
+use crate::tui::keymap::chord::{alt_ch, ch, ctrl_ch, f, key};
 use crate::tui::keymap::{Action, Binding, When};
-use crate::tui::text::wrap;
+use crate::tui::text::{width16, wrap};
 use crate::tui::theme::Role;
 use crate::tui::widgets::reader::Reader;
 use crate::tui::widgets::table::{Grid, TableState};
@@ -28,6 +28,8 @@ use crate::words::{explanation, text};
 
 /// From this width on the panel stands beside the table.
 const WIDE: u16 = 120;
+/// Widest panel; what is over is the table's.
+const PANEL: u16 = 64;
 
 /// What the screen remembers.
 #[derive(Debug, Default)]
@@ -42,7 +44,7 @@ pub struct State {
     method: String,
     standing: String,
     detail: Option<Detail>,
-    explanation: Option<Reader>,
+    explanation: Option<(AgencyKey, Reader)>,
 }
 
 /// What only this screen does.
@@ -50,6 +52,8 @@ pub struct State {
 pub enum Act {
     /// The next group.
     NextGroup,
+    /// The group before.
+    PreviousGroup,
     /// Every point of the agency under the cursor.
     Explain,
 }
@@ -68,6 +72,13 @@ pub static KEYS: &[Binding] = &[
         says: |w| w.screens.ranking.next_group,
     },
     Binding {
+        name: "ranking.previous-group",
+        when: When::Screen(ScreenId::Ranking),
+        keys: &[alt_ch('g'), ch('b')],
+        action: act(Act::PreviousGroup),
+        says: |w| w.screens.ranking.previous_group,
+    },
+    Binding {
         name: "ranking.explain",
         when: When::Screen(ScreenId::Ranking),
         keys: &[f(2), ch('e'), key(KeyCode::Insert)],
@@ -81,7 +92,7 @@ pub static PLACES: &[&[When]] = &[LIST, SEARCH, READING];
 
 const LIST: &[When] = &[When::Table, When::Screen(ScreenId::Ranking)];
 const SEARCH: &[When] = &[When::Field, When::Search];
-const READING: &[When] = &[When::Table, When::Part(ScreenId::Ranking, "explanation")];
+const READING: &[When] = &[When::Reader, When::Part(ScreenId::Ranking, "explanation")];
 
 /// Where the keyboard is.
 #[must_use]
@@ -112,10 +123,13 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
         refresh(state, cx);
         return Vec::new();
     }
-    if let Some(reader) = &mut state.explanation {
+    if let Some((_, reader)) = &mut state.explanation {
         match heard {
-            Heard::Action(Action::Move(step)) => reader.scroll(*step, cx.page),
-            Heard::Action(Action::Back) => state.explanation = None,
+            Heard::Action(Action::Move(step)) => {
+                let room = usize::from(cx.size.0.saturating_sub(2));
+                reader.scroll_in(*step, room, cx.page);
+            }
+            Heard::Action(Action::Back | Action::Accept) => state.explanation = None,
             Heard::Action(Action::CopyMenu | Action::Copy(_)) => {
                 return vec![Effect::Copy(reader.text())];
             }
@@ -132,18 +146,38 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
         return effects;
     }
     match heard {
-        Heard::Action(Action::On(ScreenAct::Ranking(Act::NextGroup))) => {
-            state.front = (state.front + 1) % state.groups.len().max(1);
-            state.table = TableState::default();
-            refresh(state, cx);
+        Heard::Action(Action::On(ScreenAct::Ranking(Act::NextGroup))) => turn(state, 1, cx),
+        Heard::Action(Action::On(ScreenAct::Ranking(Act::PreviousGroup))) => {
+            turn(state, state.groups.len().saturating_sub(1), cx);
         }
         Heard::Action(Action::Choose | Action::On(ScreenAct::Ranking(Act::Explain))) => {
-            let explained = selected(state).and_then(|key| cx.book.explain(cx.year, &key));
-            state.explanation = explained.map(|e| Reader::new(explanation::lines(&e, cx.words)));
+            let key = selected(state);
+            state.explanation = key.map(|key| (key, Reader::default()));
+            explain(state, cx);
         }
         _ => {}
     }
     Vec::new()
+}
+
+/// The group so many places further, turning round at the end.
+fn turn(state: &mut State, by: usize, cx: &ScreenCx<'_>) {
+    state.front = (state.front + by) % state.groups.len().max(1);
+    state.table = TableState::default();
+    refresh(state, cx);
+}
+
+/// Tells what is explained for the year and in the language in front; closes where there is
+/// nothing to tell.
+fn explain(state: &mut State, cx: &ScreenCx<'_>) {
+    let Some((key, mut reader)) = state.explanation.take() else {
+        return;
+    };
+    let explained = cx.book.explain(cx.year, &key);
+    if let Some(explained) = explained.filter(|e| e.member.is_some()) {
+        reader.show(explanation::lines(&explained, cx.words));
+        state.explanation = Some((key, reader));
+    }
 }
 
 fn selected(state: &State) -> Option<AgencyKey> {
@@ -176,8 +210,11 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
         let names = group.tie_break_names();
         state.method = (cx.words.ranking.method)(&group.scheme.ranking, &names);
     }
+    let names = state.rows.iter().map(|row| width16(&row.name));
+    state.table.give_room("name", names.max().unwrap_or(0));
     state.table.refresh(grid(&state.rows), cx);
     look(state, cx);
+    explain(state, cx);
 }
 
 fn grid(rows: &[RankRow]) -> Grid<'_, RankRow> {
@@ -191,7 +228,7 @@ fn grid(rows: &[RankRow]) -> Grid<'_, RankRow> {
 pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>) -> Painted {
     let w = cx.words;
     let buf = frame.buffer_mut();
-    if let Some(reader) = &state.explanation {
+    if let Some((_, reader)) = &state.explanation {
         let inner = panel::panel(buf, area, w.screens.ranking.explanation, true, cx.theme);
         reader.draw(buf, inner, cx);
         return Painted {
@@ -224,6 +261,12 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
     line(buf, row(inner, 0), &state.standing, cx.style(Role::Faint));
     let (table, foot) = split_last(below(inner, 1));
     line(buf, foot, &state.method, cx.style(Role::Faint));
+    let mut table = table;
+    if state.members.iter().any(|member| member.row.is_near_tie()) {
+        let (above, note) = split_last(table);
+        table = above;
+        line(buf, note, w.ranking.near_tie_note, cx.style(Role::Faint));
+    }
     let painted = state.table.draw(buf, table, grid(&state.rows), cx, true);
     if let (Some(right), Some(detail)) = (right, &state.detail) {
         let inner = panel::panel(buf, right, w.screens.ranking.explanation, false, cx.theme);
@@ -237,7 +280,7 @@ fn sides(area: Rect) -> (Rect, Option<Rect>) {
     if area.width < WIDE {
         return (area, None);
     }
-    let left = area.width * 3 / 5;
+    let left = (area.width * 3 / 5).max(area.width.saturating_sub(PANEL));
     let right = after(area, left);
     let left = Rect {
         width: left,

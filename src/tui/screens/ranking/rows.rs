@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::book::{Book, GroupResults, Member};
 use crate::ranking::{Movement, movement};
 use crate::registry::{AgencyKey, Kind};
-use crate::scoring::published;
+use crate::scoring::{Totals, published};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::Align;
 use crate::tui::theme::Role;
@@ -30,6 +30,8 @@ pub(super) struct RankRow {
     /// Place of the band in the scheme.
     level: Option<usize>,
     band: String,
+    /// Percent by domain, in the scheme's order.
+    domains: String,
     complete: Option<Decimal>,
     complete_text: String,
     state: &'static str,
@@ -87,9 +89,17 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
         name: member.name.clone(),
         code: member.code.clone(),
         place: member.place().map(|p| p.rank),
-        label: member
-            .place()
-            .map_or_else(|| words.ranking.no_rank.to_owned(), |p| p.label()),
+        label: member.place().map_or_else(
+            || words.ranking.no_rank.to_owned(),
+            |p| {
+                let near = member.row.is_near_tie();
+                format!(
+                    "{}{}",
+                    p.label(),
+                    if near { words.ranking.near_tie } else { "" }
+                )
+            },
+        ),
         index: figure.map(|f| f.published),
         index_text: figure
             .map_or_else(String::new, |f| numbers::fixed(f.published, dp, words.lang)),
@@ -105,19 +115,20 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
         },
         level: member.band,
         band: group.band_of(member).unwrap_or_default().to_owned(),
+        domains: if scored {
+            percents(totals)
+        } else {
+            String::new()
+        },
         complete: totals.complete.as_ref().map(|share| published(share, 12)),
         complete_text: totals
             .complete
             .as_ref()
             .map_or_else(String::new, |share| numbers::reached(share, 1, words.lang)),
         state: words.ranking.state_of(scored, totals.open_cells),
-        mark: if let Some(why) = member.unranked() {
-            (words.ranking.unranked)(why)
-        } else if member.row.is_near_tie() {
-            words.ranking.near_tie.to_owned()
-        } else {
-            String::new()
-        },
+        mark: member
+            .unranked()
+            .map_or_else(String::new, words.ranking.unranked),
         movement: match moved {
             Movement::Up(n) => Some(n.into()),
             Movement::Down(n) => Some(-i128::from(n)),
@@ -130,6 +141,18 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
         },
         hay: Haystack::new(&format!("{} {}", member.code, member.name)),
     }
+}
+
+/// Whole percents of the domains beside each other; `–` where nothing of one applies.
+fn percents(totals: &Totals) -> String {
+    let cells = totals.domains.iter().map(|domain| {
+        let shown = domain.percent().map(|share| published(&share, 0));
+        format!(
+            "{:>3}",
+            shown.map_or_else(|| "–".to_owned(), |p| p.to_string())
+        )
+    });
+    cells.collect::<Vec<_>>().join(" ")
 }
 
 /// Last year's places of a kind, where last year has results.
@@ -205,7 +228,7 @@ pub(super) static COLUMNS: &[Column<RankRow>] = &[
         min: 20,
         grow: 0,
         align: Align::Left,
-        priority: 5,
+        priority: 10,
         cell: index_bar,
         key: |row| row.index.map_or(SortKey::Nothing, SortKey::Decimal),
         role: plain,
@@ -219,6 +242,17 @@ pub(super) static COLUMNS: &[Column<RankRow>] = &[
         priority: 2,
         cell: |row, _| row.points.clone(),
         key: |row| row.earned.map_or(SortKey::Nothing, SortKey::Decimal),
+        role: plain,
+    },
+    Column {
+        id: "domains",
+        title: |w| w.screens.ranking.percents,
+        min: 31,
+        grow: 0,
+        align: Align::Left,
+        priority: 5,
+        cell: |row, _| row.domains.clone(),
+        key: |row| SortKey::Text(row.domains.clone()),
         role: plain,
     },
     Column {

@@ -30,6 +30,8 @@ pub struct TableState<K> {
     pub(super) arranged: Vec<&'static str>,
     pub(super) hidden: BTreeSet<&'static str>,
     pub(super) wider: BTreeMap<&'static str, i16>,
+    /// A column whose values should show whole, and how wide they are.
+    pub(super) roomy: Option<(&'static str, u16)>,
     /// Name of the column under the cursor.
     pub(super) column: Option<&'static str>,
     pub(super) query: Field,
@@ -52,6 +54,7 @@ impl<K> Default for TableState<K> {
             arranged: Vec::new(),
             hidden: BTreeSet::new(),
             wider: BTreeMap::new(),
+            roomy: None,
             column: None,
             query: Field::default(),
             searching: false,
@@ -95,6 +98,11 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
     pub fn below<'r, R: Row<Id = K>>(&self, grid: Grid<'r, R>) -> impl Iterator<Item = &'r R> {
         let places = self.order.iter().skip(self.at + 1);
         places.filter_map(move |place| row(grid, *place))
+    }
+
+    /// Has this column get this width before columns that are only an extra are shown.
+    pub fn give_room(&mut self, column: &'static str, width: u16) {
+        self.roomy = Some((column, width));
     }
 
     /// Puts the cursor on a row, if it shows.

@@ -14,6 +14,9 @@ use crate::tui::widgets::{self, Painted, after, below, line, split_last};
 /// Columns between two columns.
 const GAP: u16 = 2;
 
+/// Columns of this priority and above are an extra: nobody misses them.
+const EXTRA: u8 = 4;
+
 /// A column's place in the screen's list, its first column on the terminal and its width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Laid {
@@ -247,13 +250,36 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
                 None => break,
             }
         }
+        let wanted = |shown: &[(usize, &Column<R>)]| {
+            let roomy = shown.iter().find_map(|(_, c)| {
+                let (_, width) = self.roomy.filter(|(id, _)| *id == c.id)?;
+                Some(width.saturating_sub(min(c)))
+            });
+            total(shown).saturating_add(roomy.unwrap_or(0))
+        };
+        while wanted(&shown) > room {
+            let extras = shown.iter().enumerate();
+            let least = extras
+                .filter(|(_, (_, c))| c.priority >= EXTRA)
+                .max_by_key(|(n, (_, c))| (c.priority, *n));
+            match least.map(|(n, _)| n) {
+                Some(n) => drop(shown.remove(n)),
+                None => break,
+            }
+        }
         let spare = room.saturating_sub(total(&shown));
+        // The column that is to show whole takes what it needs before the others share.
+        let first = wanted(&shown).saturating_sub(total(&shown)).min(spare);
+        let spare = spare - first;
         let weight: u32 = shown.iter().map(|(_, c)| u32::from(c.grow)).sum();
         let mut x = 0;
         let mut laid = Vec::new();
         for (place, column) in shown {
             let share = u32::from(spare) * u32::from(column.grow) / weight.max(1);
-            let width = min(column).saturating_add(u16::try_from(share).unwrap_or(0));
+            let roomy = self.roomy.is_some_and(|(id, _)| id == column.id);
+            let width = min(column)
+                .saturating_add(if roomy { first } else { 0 })
+                .saturating_add(u16::try_from(share).unwrap_or(0));
             let width = width.min(room.saturating_sub(x));
             laid.push(Laid { place, x, width });
             x = x.saturating_add(width).saturating_add(GAP);

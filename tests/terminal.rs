@@ -102,3 +102,23 @@ fn a_tiny_terminal_is_told_so_and_survives() {
     assert_eq!(terminal.ended(), 0);
     terminal.assert_whole();
 }
+
+#[test]
+fn values_typed_in_one_breath_land_in_their_own_cells() {
+    let office = Office::with("hcmc-2017", 2017);
+    let mut terminal = open(&office, 40, 120);
+    terminal.expect("Tổng quan");
+    terminal.keys("5\rjjjj10/20\r11/20\r3\r30@4\r9/10\r");
+    // The panel names the criterion after the last one recorded.
+    let seen = terminal.expect("2.2 Xử lý văn bản");
+    terminal.keys(CTRL_Q);
+    assert_eq!(terminal.ended(), 0, "{seen}");
+    office.done(&["scores", "export", "diem.csv", "--year", "2017"]);
+    let scores = office.read("diem.csv");
+    let rows: Vec<&str> = scores.lines().skip(1).collect();
+    let wanted = ["1.5,10/20", "1.6,11/20", "1.7,3", "1.8,30@4", "2.1,9/10"];
+    assert_eq!(rows.len(), wanted.len(), "{scores}");
+    for (row, wanted) in rows.iter().zip(wanted) {
+        assert!(row.contains(&format!(",{wanted},")), "{row}");
+    }
+}

@@ -140,8 +140,9 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
     let before = selected(state);
     let answered = state.table.hear(heard, sheet(&state.cells), cx);
     leave_heading(state, heard, cx);
+    let clicked = matches!(heard, Heard::Action(Action::ClickRow(_)));
+    state.stopped &= selected(state) == before && !clicked;
     if selected(state) != before {
-        state.stopped = false;
         look(state, cx);
     }
     if let Some(effects) = answered {

@@ -7,17 +7,11 @@ use std::process::Output;
 
 use assert_cmd::Command;
 
-fn shared(name: &str) -> Option<PathBuf> {
-    let shared = std::env::var_os("PARPLAN_SHARED").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
-    let path = shared.join("data/registry").join(name);
-    if !path.exists() {
-        eprintln!("{} is absent: not checked", path.display());
-        return None;
-    }
-    Some(path)
+/// A registry file of the project.
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("data/registry")
+        .join(name)
 }
 
 struct Office {
@@ -94,10 +88,7 @@ impl Office {
 
 #[test]
 fn the_changes_of_a_city_replay_through_the_import() {
-    let (Some(changes), Some(units_2025)) = (shared("hcmc-changes.csv"), shared("hcmc-2025.csv"))
-    else {
-        return;
-    };
+    let changes = data("hcmc-changes.csv");
     let office = Office::new();
     let import = ["agencies", "import", changes.to_str().unwrap()];
     office.done(&import);
@@ -115,7 +106,7 @@ fn the_changes_of_a_city_replay_through_the_import() {
     }
     let mut replayed = office.units("commune", "2025-07-01");
     replayed.sort();
-    let mut rows = csv::Reader::from_path(units_2025).unwrap();
+    let mut rows = csv::Reader::from_path(data("hcmc-2025.csv")).unwrap();
     let known = rows.records().map(Result::unwrap);
     let mut known: Vec<(String, String)> = known
         .filter(|row| &row[2] == "commune")
@@ -286,4 +277,96 @@ fn every_bad_row_of_a_file_is_named_and_none_of_it_is_written() {
         assert!(error.contains(says), "{says}: {error}");
     }
     assert_eq!(office.units("commune", "2022-01-01").len(), 322);
+}
+
+#[test]
+fn a_change_recorded_by_mistake_is_undone_while_nothing_is_built_on_it() {
+    let office = Office::new();
+    let merge = |code: &'static str, date: &'static str| {
+        let head = ["agencies", "merge", "79-SKHDT", "79-STC", "--code", code];
+        let tail = [
+            "--name",
+            "Sở Tài chính mới",
+            "--date",
+            date,
+            "--decision",
+            "NQ 1",
+        ];
+        [&head[..], &tail[..]].concat()
+    };
+    let before = office.units("department", "2025-03-01");
+    office.done(&merge("79-STCM", "2025-03-01"));
+    assert_eq!(
+        office.units("department", "2025-03-01").len(),
+        before.len() - 1
+    );
+    office.done(&["journal", "undo", "4"]);
+    assert_eq!(office.units("department", "2025-03-01"), before);
+    assert_eq!(office.units("department", "2030-01-01"), before);
+
+    // The same again, and something built on it.
+    office.done(&merge("79-STCM", "2025-03-01"));
+    let rename = [
+        "agencies",
+        "rename",
+        "79-STCM",
+        "--name",
+        "Sở Tài chính",
+        "--date",
+        "2025-05-01",
+        "--decision",
+        "QĐ 2",
+    ];
+    office.done(&rename);
+    let error = office.refused(&["journal", "undo", "6"]);
+    assert!(error.contains("was changed"), "{error}");
+    office.done(&["journal", "undo", "7"]);
+    office.done(&["journal", "undo", "6"]);
+    assert_eq!(office.units("department", "2026-01-01"), before);
+    office.done(&["journal", "verify"]);
+}
+
+#[test]
+fn a_late_change_is_told_on_the_minutes_and_moves_no_draw() {
+    let office = Office::new();
+    office.done(&[
+        "draw",
+        "new",
+        "--year",
+        "2017",
+        "--seed",
+        "OS",
+        "--frame-date",
+        "2017-07-05",
+    ]);
+    let shown = |id: &str| {
+        let output = office.run(&["draw", "show", id, "--format", "table"]);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let proof = || {
+        office
+            .run(&["draw", "show", "2017-CITY-1", "--format", "json"])
+            .stdout
+    };
+    let (minutes, before) = (shown("2017-CITY-1"), proof());
+    assert!(!minutes.contains("Changes recorded after"), "{minutes}");
+    let told = office.done(&[
+        "agencies",
+        "rename",
+        "79-SYT",
+        "--name",
+        "Sở Y tế Thành phố",
+        "--date",
+        "2017-03-01",
+        "--decision",
+        "QĐ 9",
+    ]);
+    assert!(told.contains("Draw 2017-CITY-1: 1 units"), "{told}");
+    let minutes = shown("2017-CITY-1");
+    assert!(
+        minutes.contains("Changes recorded after") && minutes.contains("QĐ 9"),
+        "{minutes}"
+    );
+    assert_eq!(proof(), before, "the draw stays as it is");
+    office.done(&["draw", "verify", "2017-CITY-1"]);
 }

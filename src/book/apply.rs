@@ -60,13 +60,13 @@ impl Book {
     }
 
     fn registry_changed(&mut self, e: &RegistryChanged, stamp: &Stamp) -> Summary {
-        for change in &e.changes {
-            self.registry.apply_change(change);
-            self.recorded.push(Recording {
-                seq: stamp.seq,
-                on: e.recorded_on,
-            });
-        }
+        let recording = Recording {
+            seq: stamp.seq,
+            on: e.recorded_on,
+        };
+        self.recorded.extend(e.changes.iter().map(|_| recording));
+        let batch = self.registry.apply_changes(&e.changes);
+        self.batches.insert(stamp.seq, batch);
         let first = e.changes.first().map(|change| change.decision.clone());
         let one = |decision: &String| e.changes.iter().all(|c| c.decision == *decision);
         Summary::RegistryChanged {
@@ -198,6 +198,10 @@ impl Book {
         };
         line.undone = true;
         let seq = line.stamp.seq;
+        if let Some(batch) = self.batches.get(&seq) {
+            self.registry.revert(*batch);
+            return Summary::Undone { seq };
+        }
         if let Summary::SheetRecorded {
             year, lane, agency, ..
         } = &line.summary

@@ -121,17 +121,15 @@ impl Book {
     /// of units in the frame or of units that would have been in it.
     #[must_use]
     pub fn late_changes(&self, draw: &DrawRecord) -> Vec<LateChange<'_>> {
-        let recorded = self.registry.changes().zip(&self.recorded);
+        let changes = self.registry.changes();
+        let recorded = changes.filter_map(|(at, change)| Some((change, self.recording(at)?)));
         let late = recorded.filter(|(change, recorded)| {
             recorded.seq > draw.frozen.seq
                 && change.date <= draw.frame_date
                 && in_frame(draw, change.agencies().into_iter()) > 0
         });
-        late.map(|(change, recorded)| LateChange {
-            change,
-            recorded: *recorded,
-        })
-        .collect()
+        late.map(|(change, recorded)| LateChange { change, recorded })
+            .collect()
     }
 
     /// When a change of the registry was recorded, by its place in the order of arrival.

@@ -118,6 +118,8 @@ pub struct Book {
     pub registry: Registry,
     /// When each change of the registry was recorded, in the registry's order.
     recorded: Vec<Recording>,
+    /// Changes of the registry recorded together, by their entry.
+    batches: BTreeMap<u64, usize>,
     /// Years with a scheme or a score.
     pub years: BTreeMap<i16, Year>,
     /// Draws in the order they were made.

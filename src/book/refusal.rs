@@ -132,6 +132,13 @@ pub enum Refusal {
         /// Every bad row.
         rows: Vec<RowVerdict>,
     },
+    /// Changes of the registry that something was built on.
+    BuiltOn {
+        /// Their entry.
+        seq: u64,
+        /// The unit that was changed, drawn or scored since.
+        unit: String,
+    },
     /// No such entry, or not one of scores, or taken back already.
     CannotUndo(u64),
 }

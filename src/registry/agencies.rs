@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::agency::Agency;
-use super::change::Log;
+use super::change::{Log, RecordedTogether};
 use super::{AgencyKey, Kind, UnitRecord};
 
 /// All agencies of a workbook, past and present.
@@ -19,6 +19,8 @@ pub struct Registry {
     pub(super) next: u32,
     /// Every change recorded, and who came from whom.
     pub(super) log: Log,
+    /// Changes recorded together, by the number they got.
+    pub(super) batches: Vec<RecordedTogether>,
 }
 
 impl Registry {
@@ -81,6 +83,13 @@ impl Registry {
             if !bearers.contains(&at) {
                 bearers.push(at);
             }
+        }
+    }
+
+    /// Lets no code lead to an agency any more.
+    pub(super) fn forget_codes(&mut self, at: usize) {
+        for bearers in self.codes.values_mut() {
+            bearers.retain(|bearer| *bearer != at);
         }
     }
 

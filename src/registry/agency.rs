@@ -78,6 +78,8 @@ pub(super) struct Agency {
     pub(super) valid_to: Option<Date>,
     pub(super) source: String,
     pub(super) evidence: String,
+    /// How often it was changed since it began.
+    pub(super) revision: u32,
 }
 
 impl Agency {
@@ -99,6 +101,7 @@ impl Agency {
             valid_to: record.valid_to,
             source: record.source.clone(),
             evidence: record.evidence.clone(),
+            revision: 0,
         }
     }
 
@@ -119,6 +122,7 @@ impl Agency {
         self.valid_to = record.valid_to;
         self.source.clone_from(&record.source);
         self.evidence.clone_from(&record.evidence);
+        self.revision += 1;
     }
 
     /// Its codes in a scheme.
@@ -128,6 +132,12 @@ impl Agency {
             CodeScheme::Gso => &self.gso,
             CodeScheme::Mddt => &self.mddt,
         }
+    }
+
+    /// It was recorded by mistake: it exists on no day.
+    pub(super) fn never_was(&mut self) {
+        self.valid_from = Some(Date::MAX);
+        self.valid_to = Some(Date::MIN);
     }
 
     /// The days on which something about it changed.

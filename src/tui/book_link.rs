@@ -80,8 +80,13 @@ pub fn journal(book: &Book, words: &Words) -> Vec<JournalLine> {
 #[must_use]
 pub fn undoable(book: &Book) -> Option<(u64, &str)> {
     let mut lines = book.history.iter().rev();
-    let line =
-        lines.find(|line| !line.undone && matches!(line.summary, Summary::SheetRecorded { .. }))?;
+    let line = lines.find(|line| {
+        let kinds = matches!(
+            line.summary,
+            Summary::SheetRecorded { .. } | Summary::RegistryChanged { .. }
+        );
+        !line.undone && kinds
+    })?;
     Some((line.stamp.seq, &line.stamp.actor))
 }
 

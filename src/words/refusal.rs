@@ -311,13 +311,26 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
             },
         ),
         Refusal::Scores { source, rows } => scores(source, rows, words),
+        Refusal::BuiltOn { seq, unit } => with(
+            if vi {
+                format!(
+                    "Không hoàn tác được mục {seq}: {unit} đã có thay đổi, lượt rút hoặc điểm sau đó."
+                )
+            } else {
+                format!("Entry {seq} cannot be undone: {unit} was changed, drawn or scored since.")
+            },
+            pick(
+                "ghi một thay đổi mới để sửa lại.",
+                "record a new change that puts it right.",
+            ),
+        ),
         Refusal::CannotUndo(seq) => only(if vi {
             format!(
-                "Mục {seq} không thể thu hồi: không có, không phải mục ghi điểm, hoặc đã thu hồi rồi."
+                "Mục {seq} không thể thu hồi: không có, không phải mục ghi điểm hay thay đổi cơ quan, hoặc đã thu hồi rồi."
             )
         } else {
             format!(
-                "Entry {seq} cannot be taken back: it does not exist, is not one of scores, or was taken back already."
+                "Entry {seq} cannot be taken back: it does not exist, is not one of scores or of changes of agencies, or was taken back already."
             )
         }),
     }

@@ -13,7 +13,7 @@ mod scores;
 use jiff::civil::Date;
 
 use super::event::{Founded, Undone};
-use super::{Book, Command, Event, Refusal, Summary};
+use super::{Book, Command, Event, Line, Refusal, Summary};
 
 const YEARS: std::ops::RangeInclusive<i16> = 1945..=2200;
 
@@ -82,18 +82,25 @@ impl Book {
         })])
     }
 
+    /// Whether an entry can be taken back.
+    fn can_undo(&self, line: &Line) -> Result<bool, Refusal> {
+        match line.summary {
+            Summary::SheetRecorded { .. } => Ok(true),
+            Summary::RegistryChanged { .. } => self.expect_unused(line.stamp.seq).map(|()| true),
+            _ => Ok(false),
+        }
+    }
+
     fn undo(&self, seq: u64) -> Result<Vec<Event>, Refusal> {
         // Undoing an undo records the same values anew.
         if let Some(sheet) = self.taken_back.get(&seq) {
             return Ok(vec![Event::SheetRecorded(sheet.clone())]);
         }
         match self.line(seq) {
-            Some(line) if !line.undone && matches!(line.summary, Summary::SheetRecorded { .. }) => {
-                Ok(vec![Event::Undone(Undone {
-                    writer: line.stamp.writer.clone(),
-                    n: line.stamp.n,
-                })])
-            }
+            Some(line) if !line.undone && self.can_undo(line)? => Ok(vec![Event::Undone(Undone {
+                writer: line.stamp.writer.clone(),
+                n: line.stamp.n,
+            })]),
             _ => Err(Refusal::CannotUndo(seq)),
         }
     }

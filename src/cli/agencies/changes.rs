@@ -155,7 +155,7 @@ pub(super) fn all(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
             context,
         )?)
     };
-    let wanted = book.registry.changes().enumerate().filter(|(_, change)| {
+    let wanted = book.registry.changes().filter(|(_, change)| {
         from.is_none_or(|from| change.date >= from)
             && to.is_none_or(|to| change.date <= to)
             && unit

@@ -94,6 +94,7 @@ impl Registry {
         let agency = self.place(key).and_then(|at| self.agencies.get_mut(at));
         if let Some(agency) = agency {
             change(agency);
+            agency.revision += 1;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Who came from whom, and every change of one unit: the memory behind its history.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -16,6 +16,8 @@ pub(in crate::registry) struct Log {
     of: HashMap<AgencyKey, Vec<usize>>,
     /// Changes by their day.
     on: BTreeMap<Date, Vec<usize>>,
+    /// Places of changes that were taken back.
+    undone: BTreeSet<usize>,
 }
 
 /// One change as seen from one unit.
@@ -50,10 +52,20 @@ impl Log {
         self.changes.push(Arc::new(change.clone()));
     }
 
+    /// They no longer count.
+    pub(super) fn undo(&mut self, changes: std::ops::Range<usize>) {
+        self.undone.extend(changes);
+    }
+
+    fn standing(&self, at: usize) -> Option<&Change> {
+        let change = self.changes.get(at).filter(|_| !self.undone.contains(&at));
+        change.map(Arc::as_ref)
+    }
+
     fn of(&self, key: &AgencyKey) -> impl Iterator<Item = Step<'_>> {
         let places = self.of.get(key).into_iter().flatten();
         places.filter_map(|at| {
-            let change = self.changes.get(*at)?;
+            let change = self.standing(*at)?;
             Some(Step { at: *at, change })
         })
     }
@@ -87,19 +99,19 @@ impl Registry {
         self.brief(key, if begins { day } else { eve }).name
     }
 
-    /// Every change recorded, in order of arrival.
-    pub fn changes(&self) -> impl Iterator<Item = &Change> {
-        self.log.changes.iter().map(Arc::as_ref)
+    /// Every change that counts with its place in the order of arrival.
+    pub fn changes(&self) -> impl Iterator<Item = (usize, &Change)> {
+        let places = 0..self.log.changes.len();
+        places.filter_map(|at| Some((at, self.log.standing(at)?)))
     }
 
     /// Changes recorded for one day.
     pub(super) fn changes_on(&self, day: Date) -> Vec<&Change> {
         let places = self.log.on.get(&day).into_iter().flatten();
-        let found = places.filter_map(|at| self.log.changes.get(*at));
-        found.map(Arc::as_ref).collect()
+        places.filter_map(|at| self.log.standing(*at)).collect()
     }
 
-    /// How many changes are recorded.
+    /// How many changes were ever recorded.
     #[must_use]
     pub fn change_count(&self) -> usize {
         self.log.changes.len()

@@ -20,6 +20,7 @@ mod plan;
 mod reading;
 mod repeated;
 mod row;
+mod undo;
 mod wish;
 
 pub use effect::EffectKind;
@@ -30,6 +31,7 @@ pub use row::{ChangeColumn, ChangeRow};
 pub use wish::{Act, NewUnit, Wish};
 
 pub(in crate::registry) use lineage::Log;
+pub(in crate::registry) use undo::Batch as RecordedTogether;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -370,3 +370,39 @@ fn a_late_change_is_told_on_the_minutes_and_moves_no_draw() {
     assert_eq!(proof(), before, "the draw stays as it is");
     office.done(&["draw", "verify", "2017-CITY-1"]);
 }
+
+#[test]
+fn a_spreadsheet_of_changes_does_what_the_text_file_does() {
+    let office = Office::new();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "DANH SÁCH THAY ĐỔI").unwrap();
+    let text = std::fs::read_to_string(data("hcmc-changes.csv")).unwrap();
+    let mut rows = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    for (at, row) in (2..).zip(rows.records()) {
+        for (column, cell) in (0..).zip(row.unwrap().iter()) {
+            sheet.write_string(at, column, cell).unwrap();
+        }
+    }
+    book.save(office.dir.path().join("changes.xlsx")).unwrap();
+    let told = office.done(&["agencies", "import", "changes.xlsx", "--dry-run"]);
+    assert!(
+        told.contains("312 changes: 200 units begin, 421 units end."),
+        "{told}"
+    );
+    let checked = office.done(&["check", data("hcmc-changes.csv").to_str().unwrap()]);
+    assert_eq!(checked, "");
+    // Cut in the middle, it is refused whole.
+    let bytes = std::fs::read(office.dir.path().join("changes.xlsx")).unwrap();
+    std::fs::write(
+        office.dir.path().join("cut.xlsx"),
+        &bytes[..bytes.len() / 2],
+    )
+    .unwrap();
+    office.refused(&["agencies", "import", "cut.xlsx"]);
+    let cut: String = text.chars().take(20_003).collect();
+    office.write("cut.csv", &cut);
+    office.refused(&["agencies", "import", "cut.csv"]);
+}

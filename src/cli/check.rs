@@ -7,9 +7,10 @@ use clap::ArgMatches;
 use super::Context;
 use super::agencies::import::warn;
 use crate::desk::today;
-use crate::exchange::{LARGEST, read_registry, read_text};
+use crate::exchange::{Incoming, LARGEST, Reading, read_incoming, read_text};
 use crate::failure::{Exit, Failure};
 use crate::registry::Registry;
+use crate::registry::change::{ChangeRow, check_rows};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let files = matches.get_many::<String>("file").into_iter().flatten();
@@ -72,8 +73,9 @@ fn check_scheme(path: &Path, text: &str, context: &Context) -> Result<bool, Fail
 fn check_registry(path: &Path, context: &Context) -> Result<bool, Failure> {
     let w = context.words.agencies;
     let name = path.display().to_string();
-    let rows = match read_registry(path, &[]) {
-        Ok(rows) => rows,
+    let rows = match read_incoming(path, &Reading::default()) {
+        Ok(Incoming::Units(rows)) => rows,
+        Ok(Incoming::Changes(rows)) => return check_changes(&name, &rows, context),
         Err(fault) => {
             context.remark(&fault.told(context.words).text(context.words));
             return Ok(false);
@@ -92,4 +94,18 @@ fn check_registry(path: &Path, context: &Context) -> Result<bool, Failure> {
             Ok(false)
         }
     }
+}
+
+/// Rows one by one; whether they fit the registry is known only where there is one.
+fn check_changes(name: &str, rows: &[ChangeRow], context: &Context) -> Result<bool, Failure> {
+    let w = context.words.agencies.changes;
+    let faults = check_rows(rows);
+    if faults.is_empty() {
+        context.say(&(w.rows_sound)(name, rows.len()))?;
+        return Ok(true);
+    }
+    for fault in &faults {
+        context.remark(&format!("{name}: {}", (w.fault)(fault)));
+    }
+    Ok(false)
 }

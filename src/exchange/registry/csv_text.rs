@@ -97,6 +97,13 @@ pub(super) fn raw(text: &str, titled: fn(&[String]) -> bool) -> Result<Option<Ve
         return Ok(None);
     };
     let records = records(text, sign, first_line, usize::MAX)?;
+    let titles = records.iter().find(|record| titled(&record.cells));
+    let whole = titles.map_or(0, |record| record.cells.len());
+    if let Some(last) = records.last().filter(|_| !text.ends_with('\n'))
+        && last.cells.len() < whole
+    {
+        return Err(Why::CutOff(last.line));
+    }
     let lines = records
         .into_iter()
         .map(|record| (record.line, record.cells));

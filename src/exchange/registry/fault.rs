@@ -100,6 +100,9 @@ pub enum Why {
         /// Where.
         place: Place,
     },
+    /// A text that ends in the middle of a row.
+    #[error("cut off in line {0}")]
+    CutOff(u64),
     /// A quote that is never closed.
     #[error("quote opened at line {line} is not closed")]
     OpenQuote {
@@ -224,6 +227,7 @@ impl RegistryFault {
                 let what = (w.unknown_column)(file, &at(place), text, &known);
                 (what, w.unknown_column_hint)
             }
+            Why::CutOff(line) => ((w.cut_off)(file, *line), w.cut_off_hint),
             Why::OpenQuote { line } => ((w.open_quote)(file, *line), w.quote_hint),
             Why::AfterQuote { line, column } => {
                 ((w.after_quote)(file, *line, *column), w.quote_hint)

@@ -26,7 +26,7 @@ mod wish;
 pub use effect::EffectKind;
 pub use fault::{ChangeFault, ChangeProblem};
 pub use lineage::{Kin, Step};
-pub use plan::{ChangePlan, ChangeWarning};
+pub use plan::{ChangePlan, ChangeWarning, check_rows};
 pub use row::{ChangeColumn, ChangeRow};
 pub use wish::{Act, NewUnit, Wish};
 

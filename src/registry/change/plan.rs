@@ -82,6 +82,16 @@ impl ChangePlan {
     }
 }
 
+/// Every fault of rows taken one by one: what can be said without a registry.
+#[must_use]
+pub fn check_rows(rows: &[ChangeRow]) -> Vec<ChangeFault> {
+    let mut faults = Vec::new();
+    for row in rows {
+        clean(row, &mut faults);
+    }
+    faults
+}
+
 impl Registry {
     /// What these rows would do.
     ///

@@ -35,6 +35,8 @@ pub struct ChangeWords {
     pub impact: fn(&Impact, KindNames) -> Vec<String>,
     /// Changes with faults: the file's name (may be empty) and how many.
     pub refused: fn(&str, usize) -> String,
+    /// A file whose rows are sound one by one: its name and how many rows.
+    pub rows_sound: fn(&str, usize) -> String,
     /// Nothing was written.
     pub refused_hint: &'static str,
     /// What would be recorded: changes, units that begin, units that end.
@@ -113,6 +115,11 @@ pub static VI: ChangeWords = ChangeWords {
             format!("{file}: {count} lỗi.")
         }
     },
+    rows_sound: |file, rows| {
+        format!(
+            "{file}: {rows} dòng thay đổi, từng dòng không lỗi; khớp với danh mục hay không thì xem bằng `agencies import --dry-run`."
+        )
+    },
     refused_hint: "sửa các lỗi trên rồi làm lại.",
     summary: |changes, born, ended| {
         format!("{changes} thay đổi: {born} đơn vị bắt đầu, {ended} đơn vị kết thúc.")
@@ -183,6 +190,11 @@ pub static EN: ChangeWords = ChangeWords {
         } else {
             format!("{file}: {count} faults.")
         }
+    },
+    rows_sound: |file, rows| {
+        format!(
+            "{file}: {rows} rows of changes, each sound by itself; whether they fit the registry is told by `agencies import --dry-run`."
+        )
     },
     refused_hint: "correct them and try again.",
     summary: |changes, born, ended| {

@@ -83,6 +83,10 @@ pub struct FileWords {
     pub protected: fn(&str) -> String,
     /// What to do.
     pub protected_hint: &'static str,
+    /// A text file that ends in the middle of a row: its name and line.
+    pub cut_off: fn(&str, u64) -> String,
+    /// What to do then.
+    pub cut_off_hint: &'static str,
     /// What the reader said.
     pub damaged: fn(&str, &str) -> String,
     /// What to do.
@@ -159,6 +163,8 @@ pub(super) const VI: FileWords = FileWords {
         format!("{file} được bảo vệ bằng mật khẩu, hoặc là tệp .xls kiểu cũ đổi đuôi.")
     },
     protected_hint: "mở bằng Excel, bỏ mật khẩu và lưu lại dưới dạng .xlsx.",
+    cut_off: |file, line| format!("{file} bị cắt giữa dòng {line}."),
+    cut_off_hint: "chép lại tệp cho đủ rồi nhập lại.",
     damaged: |file, because| format!("{file} bị hỏng hoặc không đầy đủ ({because})."),
     damaged_hint: "sao chép lại tệp từ nguồn, hoặc mở bằng Excel và lưu lại.",
     no_sheet: |file, asked, sheets| match (asked, sheets) {
@@ -232,6 +238,8 @@ pub(super) const EN: FileWords = FileWords {
         format!("{file} is protected by a password, or an old .xls file with a new ending.")
     },
     protected_hint: "open it in Excel, remove the password and save it as .xlsx.",
+    cut_off: |file, line| format!("{file} is cut off in line {line}."),
+    cut_off_hint: "copy the whole file and import it again.",
     damaged: |file, because| format!("{file} is damaged or incomplete ({because})."),
     damaged_hint: "copy it again from where it came, or open and save it in Excel.",
     no_sheet: |file, asked, sheets| match (asked, sheets) {

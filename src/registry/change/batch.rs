@@ -49,6 +49,10 @@ pub(super) struct Batch<'a> {
     pub(super) closing: BTreeMap<AgencyKey, u64>,
     /// Units that begin, by their code.
     pub(super) births: HashMap<String, Birth>,
+    /// Their codes, by their keys.
+    pub(super) born: HashMap<AgencyKey, String>,
+    /// Rows by their lines.
+    pub(super) lines: HashMap<u64, &'a CleanChange>,
     /// Units that get another code of the office's own, by the new one.
     pub(super) recoded: HashMap<String, AgencyKey>,
     /// Units touched, with the line that touches them.
@@ -70,6 +74,8 @@ impl<'a> Batch<'a> {
             rows,
             closing: BTreeMap::new(),
             births: HashMap::new(),
+            born: HashMap::new(),
+            lines: rows.iter().map(|row| (row.line, row)).collect(),
             recoded: HashMap::new(),
             touched: BTreeMap::new(),
         }

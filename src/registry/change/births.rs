@@ -1,5 +1,7 @@
 //! Units that begin with a change: their keys, and what they are.
 
+use std::collections::HashMap;
+
 use super::batch::{Batch, Read, how_of};
 use super::clean::CleanChange;
 use super::plan::ChangeWarning;
@@ -46,6 +48,7 @@ impl Batch<'_> {
             next = next.saturating_add(1);
             let line = row.line;
             let record = None;
+            self.born.insert(key.clone(), code.clone());
             self.births.insert(
                 code,
                 Birth {
@@ -98,7 +101,7 @@ impl Batch<'_> {
                 birth.record = unit;
             }
         }
-        self.expect_new_names(read);
+        self.expect_new_names();
     }
 
     fn unit(
@@ -173,25 +176,25 @@ impl Batch<'_> {
     }
 
     /// Two units of one name under one parent may be one written twice.
-    fn expect_new_names(&mut self, read: &[Read<'_>]) {
-        let lines: std::collections::HashMap<u64, &CleanChange> =
-            read.iter().map(|r| (r.row.line, r.row)).collect();
-        let mut found = Vec::new();
+    fn expect_new_names(&mut self) {
+        let mut named: HashMap<(Option<&AgencyKey>, &str), (u64, &UnitRecord)> = HashMap::new();
         for birth in self.births.values() {
-            let (Some(row), Some(unit)) = (lines.get(&birth.line), &birth.record) else {
-                continue;
-            };
-            let others = self.registry().agencies.iter().filter(|a| {
-                a.is_live(self.day)
-                    && !self.closing.contains_key(&a.key)
-                    && *a.parent.at(self.day) == unit.parent
-                    && a.name.at(self.day).folded.marked() == birth.name
-            });
-            found.extend(others.map(|other| ChangeWarning::SameName {
-                line: row.line,
-                unit: (unit.code.clone(), unit.name.clone()),
-                other: self.registry().brief(&other.key, self.day),
-            }));
+            if let Some(unit) = &birth.record {
+                named.insert((unit.parent.as_ref(), &birth.name), (birth.line, unit));
+            }
+        }
+        let mut found = Vec::new();
+        for other in &self.registry().agencies {
+            let parent = other.parent.at(self.day).as_ref();
+            let name = other.name.at(self.day).folded.marked();
+            let stands = other.is_live(self.day) && !self.closing.contains_key(&other.key);
+            if let Some((line, unit)) = named.get(&(parent, name)).filter(|_| stands) {
+                found.push(ChangeWarning::SameName {
+                    line: *line,
+                    unit: (unit.code.clone(), unit.name.clone()),
+                    other: self.registry().brief(&other.key, self.day),
+                });
+            }
         }
         self.plan.warnings.extend(found);
     }

@@ -27,7 +27,7 @@ impl Batch<'_> {
                 self.wrong(row.line, ChangeColumn::ToCode, &row.to.code, problem);
                 continue;
             }
-            let newly = self.births.values().any(|birth| birth.key == heir);
+            let newly = self.born.contains_key(&heir);
             let day = self.day;
             if !newly && !self.expect_name(row.line, ChangeColumn::ToName, &heir, &row.to.name, day)
             {
@@ -76,15 +76,15 @@ impl Batch<'_> {
     }
 
     pub(super) fn record_at(&mut self, line: u64, effect: Effect) {
-        let rows = self.rows;
-        if let Some(row) = rows.iter().find(|row| row.line == line) {
+        if let Some(row) = self.lines.get(&line).copied() {
             self.record(row, effect);
         }
     }
 
     /// Units that begin are recorded before; here they are told once more as what they are.
     pub(super) fn heir(&mut self, key: &AgencyKey) -> Heir {
-        let birth = self.births.values_mut().find(|birth| birth.key == *key);
+        let code = self.born.get(key);
+        let birth = code.and_then(|code| self.births.get_mut(code));
         let record = birth.and_then(|birth| birth.record.take());
         record.map_or_else(
             || Heir::Known(key.clone()),

@@ -132,6 +132,31 @@ pub fn read_registry_bytes(
     read_as(format, bytes, how).map_err(told)
 }
 
+/// Reads a registry file or a changes file from bytes; the ending of `name` says what they
+/// are, the titles which of the two.
+///
+/// # Errors
+/// What is wrong with them, and where.
+pub fn read_incoming_bytes(
+    name: &str,
+    bytes: &[u8],
+    how: &Reading<'_>,
+) -> Result<Incoming, RegistryFault> {
+    let told = |why| RegistryFault::new(name, why);
+    let format = Format::of(Path::new(name)).ok_or_else(|| told(Why::Ending))?;
+    let changes = match format {
+        Format::Csv => decode::text(bytes).and_then(|text| changes::of_csv(&text, how.ignore)),
+        Format::Xlsx => changes::of_xlsx(bytes, how),
+        Format::Ron => Ok(None),
+    };
+    match changes.map_err(told)? {
+        Some(rows) => Ok(Incoming::Changes(rows)),
+        None => read_as(format, bytes, how)
+            .map(Incoming::Units)
+            .map_err(told),
+    }
+}
+
 fn read_as(format: Format, bytes: &[u8], how: &Reading<'_>) -> Result<Vec<ImportRow>, Why> {
     let rows = match format {
         Format::Csv => csv_text::read(&decode::text(bytes)?, how.ignore)?,

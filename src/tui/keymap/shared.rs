@@ -112,6 +112,10 @@ pub static BINDINGS: &[Binding] = &[
     on("dialog.accept", When::Dialog, &[key(KeyCode::Enter)], Action::Accept, |w| w.chrome.prompt_accept),
     on("dialog.press", When::Buttons, &[key(KeyCode::Enter)], Action::Accept, |w| w.chrome.press_button),
     on("dialog.other", When::Buttons, &[key(KeyCode::Tab), shift(KeyCode::Tab), key(KeyCode::Left), key(KeyCode::Right), key(KeyCode::Up), key(KeyCode::Down)], Action::OtherButton, |w| w.chrome.other_button),
+    moves!("dialog.page-up", Buttons, &[key(KeyCode::PageUp)], PageUp, page_up),
+    moves!("dialog.page-down", Buttons, &[key(KeyCode::PageDown)], PageDown, page_down),
+    moves!("dialog.first", Buttons, &[key(KeyCode::Home)], First, first),
+    moves!("dialog.last", Buttons, &[key(KeyCode::End)], Last, last),
     // in a message
     on("message.close", When::Reader, &[key(KeyCode::Enter)], Action::Accept, |w| w.chrome.close),
     moves!("message.up", Reader, &[key(KeyCode::Up), ch('k')], Up, up),

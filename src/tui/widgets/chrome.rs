@@ -22,7 +22,7 @@ use crate::tui::theme::Role;
 /// The first line: which workbook, which year, as of which day.
 pub fn title(buf: &mut Buffer, area: Rect, office: &str, sample: bool, cx: &ScreenCx<'_>) {
     let w = cx.words.chrome;
-    let mut parts = vec![(w.year)(cx.year), (w.as_of)(cx.day)];
+    let mut parts = vec![(w.year)(cx.year)];
     if !office.is_empty() {
         parts.insert(0, office.to_owned());
     }
@@ -38,12 +38,15 @@ pub fn title(buf: &mut Buffer, area: Rect, office: &str, sample: bool, cx: &Scre
     };
     let used = line(buf, left, "parplan", cx.style(Role::Title));
     let rest = after(left, used);
-    line(
-        buf,
-        rest,
-        &format!(" · {}", parts.join(" · ")),
-        cx.style(Role::Text),
-    );
+    let text = format!(" · {} · ", parts.join(" · "));
+    let rest = after(rest, line(buf, rest, &text, cx.style(Role::Text)));
+    // Another day than today must not be overlooked.
+    let role = if cx.day == cx.today() {
+        Role::Text
+    } else {
+        Role::Chip
+    };
+    line(buf, rest, &(w.as_of)(cx.day), cx.style(role));
     let right = after(area, area.width.saturating_sub(width16(&label)));
     line(buf, right, &label, cx.style(Role::Chip));
 }

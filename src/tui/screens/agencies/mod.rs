@@ -1,216 +1,315 @@
-//! Cơ quan: the registry as a tree, as of a day; details, and taking in a file.
+//! Cơ quan: the registry as a tree, as of a day; details, history, changes and files.
 //!
-//! What a file would change is shown before it is asked for; the book decides, all or
+//! Rows are made when the book, the day, the year or the language changed, never for a key.
+//! What a change or a file would do is shown before it is asked for; the book decides, all or
 //! nothing.
 
+mod chips;
 mod details;
+mod forms;
+mod history;
+mod import;
+mod keys;
+mod preview;
+mod refresh;
 mod rows;
+mod view;
 
+pub use keys::{Act, KEYS, PLACES};
+pub use view::view;
+
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use ratatui::Frame;
-use ratatui::crossterm::event::KeyCode;
-use ratatui::layout::Rect;
-
+use self::forms::{Filling, What};
+use self::preview::Goal;
+use self::refresh::{Basis, refresh};
 use self::rows::{AgencyRow, COLUMNS};
-use super::{Heard, ScreenAct, ScreenId};
-use crate::book::Command;
-use crate::exchange::Reading;
-use crate::exchange::registry::read_registry_bytes;
-use crate::registry::{AgencyKey, Kind, Leave};
+use super::{Heard, ScreenAct};
+use crate::registry::AgencyKey;
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::{Answer, Done, Effect, Work};
-use crate::tui::keymap::chord::{ctrl_ch, f, key};
-use crate::tui::keymap::{Action, Binding, Step, When};
-use crate::tui::text::wrap;
-use crate::tui::theme::Role;
-use crate::tui::widgets::dialog::{Ask, Confirm, Dialog, Message};
+use crate::tui::keymap::{Action, Step, When};
+use crate::tui::widgets::dialog::{Ask, Dialog};
 use crate::tui::widgets::field::Accepts;
-use crate::tui::widgets::form::parse_date;
+use crate::tui::widgets::form::{Reply, parse_date};
+use crate::tui::widgets::picker::{Item, Picker};
 use crate::tui::widgets::reader::Reader;
-use crate::tui::widgets::table::{Grid, TableState};
-use crate::tui::widgets::{Painted, after, line, panel, row};
+use crate::tui::widgets::table::{Chip, Grid, TableState};
+use crate::words::numbers;
 
 /// From this width on the details stand beside the tree.
 const WIDE: u16 = 120;
 const DAY: &str = "agencies.day";
 const FILE: &str = "agencies.file";
-/// Warnings shown before an import.
-const WARNINGS: usize = 8;
+const CHANGE: &str = "agencies.change";
 
 /// What the screen remembers.
 #[derive(Debug, Default)]
 pub struct State {
     rows: Vec<AgencyRow>,
+    /// What the rows were made from.
+    made_of: Option<Basis>,
     table: TableState<AgencyKey>,
+    /// Filters the branches were counted with.
+    counted: Vec<Chip>,
     counts: String,
-    details: Reader,
-    reading: bool,
+    marks: BTreeSet<AgencyKey>,
+    /// Details or history of the agency under the cursor.
+    text: Reader,
+    /// Whose details the text tells; nobody's once something changed.
+    text_of: Option<AgencyKey>,
+    reading: Option<Reading>,
+    filling: Option<Filling>,
+    goal: Option<Goal>,
     folded: bool,
 }
 
-/// What only this screen does.
+/// A text that fills the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
-    /// Another day.
-    AsOf,
-    /// Take in a file.
-    Import,
-    /// Everything on one agency.
+enum Reading {
     Details,
+    History,
 }
-
-const fn act(act: Act) -> Action {
-    Action::On(ScreenAct::Agencies(act))
-}
-
-/// Its own keys.
-pub static KEYS: &[Binding] = &[
-    Binding {
-        name: "agencies.as-of",
-        when: When::Screen(ScreenId::Agencies),
-        keys: &[f(2), ctrl_ch('t')],
-        action: act(Act::AsOf),
-        says: |w| w.screens.agencies.as_of,
-    },
-    Binding {
-        name: "agencies.import",
-        when: When::Screen(ScreenId::Agencies),
-        keys: &[key(KeyCode::Insert), ctrl_ch('o')],
-        action: act(Act::Import),
-        says: |w| w.screens.agencies.import,
-    },
-    Binding {
-        name: "agencies.details",
-        when: When::Screen(ScreenId::Agencies),
-        keys: &[f(11), ctrl_ch('k')],
-        action: act(Act::Details),
-        says: |w| w.screens.agencies.details,
-    },
-];
-
-/// Where the keyboard can be.
-pub static PLACES: &[&[When]] = &[LIST, SEARCH, READING];
-
-const LIST: &[When] = &[When::Table, When::Screen(ScreenId::Agencies)];
-const SEARCH: &[When] = &[When::Field, When::Search];
-const READING: &[When] = &[When::Table, When::Part(ScreenId::Agencies, "details")];
 
 /// Where the keyboard is.
 #[must_use]
 pub fn place(state: &State) -> &'static [When] {
-    if state.reading {
-        READING
+    if state.filling.is_some() {
+        keys::FORM
+    } else if state.reading.is_some() {
+        keys::READING
     } else if state.table.is_searching() {
-        SEARCH
+        keys::SEARCH
     } else {
-        LIST
+        keys::LIST
     }
 }
 
 /// What is in front, for the status line.
 #[must_use]
-pub fn crumb(state: &State, _cx: &ScreenCx<'_>) -> String {
+pub fn crumb(state: &State, cx: &ScreenCx<'_>) -> String {
     let (at, n) = state.table.position();
-    format!("{at}/{n} › {}", state.counts)
+    let marked = match state.marks.len() {
+        0 => String::new(),
+        marks => format!("{} · ", (cx.words.screens.agencies.marked)(marks)),
+    };
+    format!("{marked}{at}/{n} › {}", state.counts)
 }
 
 /// Answers what is heard.
 pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> {
-    if let Heard::Refresh = heard {
-        refresh(state, cx);
-        return Vec::new();
+    let effects = hear(state, heard, cx);
+    if state.table.chips() != state.counted {
+        state.counted = state.table.chips().to_vec();
+        rows::count(&mut state.rows, &state.counted, cx);
     }
-    if state.reading {
-        match heard {
-            Heard::Action(Action::Move(step)) => state.details.scroll(*step, cx.page),
-            Heard::Action(Action::Back) => state.reading = false,
-            Heard::Action(Action::CopyMenu | Action::Copy(_)) => {
-                return vec![Effect::Copy(state.details.text())];
-            }
+    // Where the panel does not show, nobody looks.
+    if state.reading.is_none() && cx.size.0 >= WIDE && selected(state) != state.text_of {
+        look(state, cx);
+    }
+    effects
+}
+
+fn hear(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    match heard {
+        Heard::Refresh => {
+            refresh(state, cx);
+            return Vec::new();
+        }
+        Heard::Done(Done::Stored(_)) => return stored(state, cx),
+        Heard::Answer(answer) => return on_answer(state, answer, cx),
+        Heard::Done(Done::Read { path, bytes }) => {
+            let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
+            return import::import(&name.unwrap_or_default(), bytes, cx);
+        }
+        _ => {}
+    }
+    if let Some(filling) = &mut state.filling {
+        match filling.form.hear(heard, cx.words) {
+            Reply::Submit => return preview::hand_in(filling, &mut state.goal, cx),
+            Reply::Pass if matches!(heard, Heard::Action(Action::Back)) => state.filling = None,
             _ => {}
         }
         return Vec::new();
     }
-    let before = selected(state);
+    if state.reading.is_some() {
+        return read(state, heard, cx);
+    }
+    if let Heard::Action(Action::On(ScreenAct::Agencies(act))) = heard {
+        return own(state, *act, cx);
+    }
     let answered = state.table.hear(heard, grid(&state.rows), cx);
-    if selected(state) != before {
-        look(state, cx);
+    match (answered, heard) {
+        (Some(effects), _) => effects,
+        (None, Heard::Action(Action::Choose)) => own(state, Act::Details, cx),
+        (None, Heard::Action(Action::Back)) => own(state, Act::Today, cx),
+        _ => Vec::new(),
     }
-    if let Some(effects) = answered {
-        return effects;
-    }
-    let w = cx.words.screens.agencies;
+}
+
+/// What happens to what is read.
+fn read(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> {
     match heard {
-        Heard::Action(Action::Choose | Action::On(ScreenAct::Agencies(Act::Details))) => {
-            look(state, cx);
-            state.reading = !state.details.is_empty();
+        Heard::Action(Action::Move(step)) => state.text.scroll(*step, cx.page),
+        Heard::Action(Action::Back) => {
+            state.reading = None;
+            state.text_of = None;
         }
-        Heard::Action(Action::On(ScreenAct::Agencies(Act::AsOf))) => {
-            let day = cx.day.strftime("%d/%m/%Y").to_string();
-            let ask = Ask::new(w.ask_day, DAY, Accepts::Date).with(&day);
-            return vec![Effect::Open(Dialog::Ask(ask))];
-        }
-        Heard::Action(Action::On(ScreenAct::Agencies(Act::Import))) => {
-            let ask = Ask::new(w.ask_file, FILE, Accepts::Text).hint(w.file_hint);
-            return vec![Effect::Open(Dialog::Ask(ask))];
-        }
-        Heard::Answer(answer) => return on_answer(answer, cx),
-        Heard::Done(Done::Read { path, bytes }) => {
-            let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
-            return import(&name.unwrap_or_default(), bytes, cx);
+        Heard::Action(Action::CopyMenu | Action::Copy(_)) => {
+            return vec![Effect::Copy(state.text.text())];
         }
         _ => {}
     }
     Vec::new()
 }
 
-fn on_answer(answer: &Answer, cx: &ScreenCx<'_>) -> Vec<Effect> {
-    match answer.tag {
-        DAY => match parse_date(&answer.value) {
-            Some(day) => vec![Effect::SetDay(day)],
-            None => vec![Effect::refuse(cx.words.screens.agencies.not_a_day)],
-        },
-        FILE => vec![Effect::work(Work::Read(PathBuf::from(answer.value.trim())))],
-        _ => Vec::new(),
+fn own(state: &mut State, act: Act, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    let w = cx.words.screens.agencies;
+    match act {
+        Act::Change => return vec![changes_menu(state, cx)],
+        Act::Chips => return vec![chips::menu(&state.rows, state.table.chips(), cx)],
+        Act::Mark => mark(state, cx),
+        Act::MarkAll => {
+            let chips = state.table.chips();
+            let found = state.rows.iter().filter(|row| rows::holds(row, chips, cx));
+            state.marks.extend(found.map(|row| row.key.clone()));
+            show_marks(state);
+        }
+        Act::Unmark => {
+            state.marks.clear();
+            show_marks(state);
+        }
+        Act::AsOf => {
+            let day = cx.day.strftime("%d/%m/%Y").to_string();
+            let ask = Ask::new(w.ask_day, DAY, Accepts::Date).with(&day);
+            return vec![Effect::Open(Dialog::Ask(ask))];
+        }
+        Act::Today if cx.day != cx.today() => return vec![Effect::SetDay(cx.today())],
+        Act::Today => {}
+        Act::Details => {
+            look(state, cx);
+            state.reading = Some(Reading::Details).filter(|_| !state.text.is_empty());
+        }
+        Act::History => {
+            if let Some(unit) = state.table.selected(grid(&state.rows)) {
+                let lines = history::lines(unit, cx);
+                state.text = Reader::new(lines);
+                state.text_of = None;
+                state.reading = Some(Reading::History);
+            }
+        }
+        Act::Import => {
+            let ask = Ask::new(w.ask_file, FILE, Accepts::Text).hint(w.file_hint);
+            return vec![Effect::Open(Dialog::Ask(ask))];
+        }
     }
+    Vec::new()
 }
 
-/// Shows what a file would change and asks; every fault is told where there are any.
-fn import(name: &str, bytes: &[u8], cx: &ScreenCx<'_>) -> Vec<Effect> {
-    let (w, a) = (cx.words.screens.agencies, cx.words.agencies);
-    let tell = |text: String| vec![Effect::Open(Dialog::Message(Message::new(w.import, text)))];
-    let rows = match read_registry_bytes(name, bytes, &Reading::default()) {
-        Ok(rows) => rows,
-        Err(fault) => return tell(fault.told(cx.words).text(cx.words)),
-    };
-    // A file says how things are from the day in front on, unless the workbook has no units.
-    let as_of = Some(cx.day).filter(|_| !cx.book.registry.is_empty());
-    let plan = match cx.book.registry.plan_import(&rows, as_of, cx.today()) {
-        Ok(plan) => plan,
-        Err(faults) => {
-            let told: Vec<String> = faults.iter().map(|fault| (a.row_fault)(fault)).collect();
-            return tell(told.join("\n"));
+fn on_answer(state: &mut State, answer: &Answer, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    match answer.tag {
+        DAY => match parse_date(&answer.value) {
+            Some(day) => return vec![Effect::SetDay(day)],
+            None => return vec![Effect::refuse(cx.words.screens.agencies.not_a_day)],
+        },
+        FILE => return vec![Effect::work(Work::Read(PathBuf::from(answer.value.trim())))],
+        chips::TAG => {
+            if let Some(chip) = chips::chosen(&answer.value) {
+                if state.table.chips().contains(&chip) {
+                    state.table.drop_chip(&chip, grid(&state.rows), cx);
+                } else {
+                    state.table.add_chip(chip, grid(&state.rows), cx);
+                }
+            }
         }
-    };
-    if plan.records.is_empty() {
-        return vec![Effect::say(w.nothing)];
+        CHANGE => {
+            let at = answer.value.parse::<usize>().ok();
+            if let Some(what) = at.and_then(|at| What::ALL.get(at)) {
+                return begin(state, *what, cx);
+            }
+        }
+        _ => {}
     }
-    let mut told = vec![(a.import_summary)(&plan)];
-    let warnings = plan.warnings.iter().take(WARNINGS);
-    told.extend(warnings.map(|warning| (a.warning)(warning)));
-    let command = Command::ImportRegistry {
-        source: name.to_owned(),
-        as_of,
-        today: cx.today(),
-        rows,
-        leave: Leave::default(),
+    Vec::new()
+}
+
+/// The agencies a change is for: the marked ones, or the one under the cursor.
+fn chosen(state: &State) -> Vec<&AgencyRow> {
+    if state.marks.is_empty() {
+        return state
+            .table
+            .selected(grid(&state.rows))
+            .into_iter()
+            .collect();
+    }
+    state.rows.iter().filter(|row| row.marked).collect()
+}
+
+/// What a decision can do to the agencies chosen.
+fn changes_menu(state: &State, cx: &ScreenCx<'_>) -> Effect {
+    let w = cx.words.screens.agencies;
+    let chosen = chosen(state);
+    let whom = match chosen.as_slice() {
+        [one] => one.plain_name.clone(),
+        several => (w.marked)(several.len()),
     };
-    let question = (w.import_question)(&told.join("\n"));
-    let then = vec![Effect::record(command, "")];
-    vec![Effect::Open(Dialog::Confirm(Confirm::new(
-        question, w.import, then,
-    )))]
+    let fits = |what: &What| match chosen.len() {
+        0 => *what == What::Found,
+        1 => true,
+        _ => what.takes_several(),
+    };
+    let items = What::ALL.iter().enumerate().filter(|(_, what)| fits(what));
+    let items = items.map(|(at, what)| Item::answer(what.verb(cx), CHANGE, at.to_string()));
+    let title = format!("{}: {whom}", w.change);
+    Effect::Open(Dialog::Picker(Picker::new(title, items.collect())))
+}
+
+fn begin(state: &mut State, what: What, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    state.goal = None;
+    state.filling = Some(Filling::new(what, &chosen(state), cx));
+    Vec::new()
+}
+
+/// A change was recorded: the form goes, the cursor stands on what came of it.
+fn stored(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    if state.filling.take().is_some() {
+        state.marks.clear();
+        show_marks(state);
+    }
+    let Some(goal) = state.goal.take() else {
+        return Vec::new();
+    };
+    if goal.from > cx.day {
+        let day = numbers::date(goal.from, cx.words.lang);
+        let told = (cx.words.screens.agencies.holds_from)(&day);
+        return vec![Effect::good(told)];
+    }
+    state.table.show(&goal.agency, grid(&state.rows), cx);
+    Vec::new()
+}
+
+/// Marks the row under the cursor, or takes its mark away, and goes to the next.
+fn mark(state: &mut State, cx: &ScreenCx<'_>) {
+    let place = state.table.selected_place();
+    let Some(row) = place.and_then(|at| state.rows.get_mut(at)) else {
+        return;
+    };
+    row.marked = !row.marked;
+    if row.marked {
+        state.marks.insert(row.key.clone());
+    } else {
+        state.marks.remove(&row.key);
+    }
+    let down = Heard::Action(Action::Move(Step::Down));
+    // A step asks for nothing more.
+    drop(state.table.hear(&down, grid(&state.rows), cx));
+}
+
+fn show_marks(state: &mut State) {
+    for row in &mut state.rows {
+        row.marked = state.marks.contains(&row.key);
+    }
 }
 
 fn selected(state: &State) -> Option<AgencyKey> {
@@ -219,43 +318,10 @@ fn selected(state: &State) -> Option<AgencyKey> {
 }
 
 fn look(state: &mut State, cx: &ScreenCx<'_>) {
-    let lines = selected(state).map(|key| details::lines(&key, cx));
-    state.details.show(lines.unwrap_or_default());
-}
-
-fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
-    state.rows = rows::rows(cx);
-    let view = cx.book.registry.as_of(cx.day);
-    let counts = Kind::ALL.iter().filter_map(|kind| {
-        let n = view.units().filter(|unit| unit.kind == *kind).count();
-        let name = (cx.words.agencies.kind)(*kind).short;
-        (n > 0 && *kind != Kind::Province).then(|| (cx.words.screens.agencies.count)(n, name))
-    });
-    state.counts = counts.collect::<Vec<_>>().join(" · ");
-    state.table.refresh(grid(&state.rows), cx);
-    if !state.folded && !state.rows.is_empty() {
-        state.folded = true;
-        fold(state, cx);
-    }
-    look(state, cx);
-}
-
-/// Closes the branches below the city, so that the first sight is the city's own units.
-fn fold(state: &mut State, cx: &ScreenCx<'_>) {
-    let view = cx.book.registry.as_of(cx.day);
-    let roots: Vec<AgencyKey> = view.roots().iter().map(|unit| unit.key.clone()).collect();
-    for root in &roots {
-        for unit in view.children(root) {
-            if !view.children(unit.key).is_empty() {
-                state.table.select(unit.key, grid(&state.rows), cx);
-                let close = Heard::Action(Action::Move(Step::Left));
-                // Closing asks for nothing more.
-                drop(state.table.hear(&close, grid(&state.rows), cx));
-            }
-        }
-    }
-    let first = Heard::Action(Action::Move(Step::First));
-    drop(state.table.hear(&first, grid(&state.rows), cx));
+    let place = state.table.selected_place();
+    let lines = place.map(|at| details::lines(&state.rows, at, cx));
+    state.text.show(lines.unwrap_or_default());
+    state.text_of = selected(state);
 }
 
 fn grid(rows: &[AgencyRow]) -> Grid<'_, AgencyRow> {
@@ -263,42 +329,4 @@ fn grid(rows: &[AgencyRow]) -> Grid<'_, AgencyRow> {
         columns: COLUMNS,
         rows,
     }
-}
-
-/// Draws the screen.
-pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>) -> Painted {
-    let w = cx.words.screens.agencies;
-    let buf = frame.buffer_mut();
-    let title = ScreenId::Agencies.title(cx.words);
-    if state.rows.is_empty() {
-        let inner = panel::panel(buf, area, title, true, cx.theme);
-        for (n, text) in (1..).zip(wrap(w.empty, inner.width.into())) {
-            line(buf, row(inner, n), &text, cx.style(Role::Text));
-        }
-        return Painted::default();
-    }
-    if state.reading {
-        let inner = panel::panel(buf, area, w.details, true, cx.theme);
-        state.details.draw(buf, inner, cx);
-        return Painted {
-            page: Some(inner.height.into()),
-            ..Painted::default()
-        };
-    }
-    let left = if area.width >= WIDE {
-        Rect {
-            width: area.width * 13 / 20,
-            ..area
-        }
-    } else {
-        area
-    };
-    let inner = panel::panel(buf, left, title, true, cx.theme);
-    let painted = state.table.draw(buf, inner, grid(&state.rows), cx, true);
-    if left.width < area.width {
-        let right = after(area, left.width);
-        let inner = panel::panel(buf, right, w.details, false, cx.theme);
-        state.details.draw(buf, inner, cx);
-    }
-    painted
 }

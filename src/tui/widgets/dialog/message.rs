@@ -48,16 +48,21 @@ impl Message {
 
     /// Moves what is shown by a step; drawing stops it at the end.
     pub(super) fn scroll(&mut self, step: Step, page: usize) {
-        self.top = match step {
-            Step::Up => self.top.saturating_sub(1),
-            Step::PageUp => self.top.saturating_sub(page),
-            Step::First => 0,
-            // Drawing knows how many lines there are and says where it stopped.
-            Step::Down => self.top.saturating_add(1),
-            Step::PageDown => self.top.saturating_add(page),
-            Step::Last => usize::MAX,
-            _ => self.top,
-        };
+        self.top = scrolled(self.top, step, page);
+    }
+}
+
+/// Where a text that began at `top` begins after a step.
+pub(super) fn scrolled(top: usize, step: Step, page: usize) -> usize {
+    match step {
+        Step::Up => top.saturating_sub(1),
+        Step::PageUp => top.saturating_sub(page),
+        Step::First => 0,
+        // Drawing knows how many lines there are and says where it stopped.
+        Step::Down => top.saturating_add(1),
+        Step::PageDown => top.saturating_add(page),
+        Step::Last => usize::MAX,
+        _ => top,
     }
 }
 
@@ -70,9 +75,23 @@ pub(super) fn draw(
     theme: Theme,
 ) -> Painted {
     let button = [(words.chrome.close, true, Action::Accept)];
-    let lines = wrap(&message.text, text_room(area));
+    let text = (message.title.as_str(), message.text.as_str());
+    scrolling(buf, area, text, message.top, &button, theme)
+}
+
+/// A titled text with buttons; where it is longer than the window, from the line `top` on,
+/// with its lines counted in the title.
+pub(super) fn scrolling(
+    buf: &mut Buffer,
+    area: Rect,
+    (title, text): (&str, &str),
+    top: usize,
+    buttons: &[(&str, bool, Action)],
+    theme: Theme,
+) -> Painted {
+    let lines = wrap(text, text_room(area));
     let room = usize::from(area.height.saturating_sub(4)).max(1);
-    let top = message.top.min(lines.len().saturating_sub(room));
+    let top = top.min(lines.len().saturating_sub(room));
     let shown: Vec<&str> = lines.iter().skip(top).map(String::as_str).collect();
     // Where it scrolls, the frame keeps its width.
     let wide = if lines.len() > room {
@@ -82,16 +101,16 @@ pub(super) fn draw(
     };
     let title = if lines.len() > room {
         let last = (top + room).min(lines.len());
-        format!("{} {}–{last}/{}", message.title, top + 1, lines.len())
+        format!("{title} {}–{last}/{}", top + 1, lines.len())
     } else {
-        message.title.clone()
+        title.to_owned()
     };
     let (_, mut painted) = boxed(
         buf,
         area,
         (&title, &shown.join("\n")),
         (0, wide),
-        &button,
+        buttons,
         theme,
     );
     painted.page = Some(room);

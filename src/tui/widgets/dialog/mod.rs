@@ -56,6 +56,8 @@ pub struct Confirm {
     then: Vec<Effect>,
     word: Option<(String, Field)>,
     yes: bool,
+    /// First line of a long question that shows.
+    top: usize,
 }
 
 impl Confirm {
@@ -68,6 +70,7 @@ impl Confirm {
             then,
             word: None,
             yes: false,
+            top: 0,
         }
     }
 
@@ -162,6 +165,9 @@ impl Dialog {
             Self::Confirm(confirm) => match (action, &mut confirm.word) {
                 (Action::Accept, _) => return confirm.accept(),
                 (Action::OtherButton, _) => confirm.yes = !confirm.yes,
+                (Action::Move(step), None) => {
+                    confirm.top = message::scrolled(confirm.top, step, page)
+                }
                 (Action::Edit(edit), Some((_, field))) => {
                     field.edit(edit);
                 }
@@ -201,8 +207,10 @@ impl Dialog {
 
     /// Keeps where a long text really begins, as drawing found it.
     pub fn measured(&mut self, top: usize) {
-        if let Self::Message(message) = self {
-            message.top = top;
+        match self {
+            Self::Message(message) => message.top = top,
+            Self::Confirm(confirm) => confirm.top = top,
+            _ => {}
         }
     }
 
@@ -251,15 +259,8 @@ fn draw_confirm(
             (w.cancel, !confirm.yes, of(false)),
             (confirm.verb.as_str(), confirm.yes, of(true)),
         ];
-        let (_, painted) = boxed(
-            buf,
-            area,
-            (title, &confirm.question),
-            (0, 36),
-            &buttons,
-            theme,
-        );
-        return painted;
+        let text = (title, confirm.question.as_str());
+        return message::scrolling(buf, area, text, confirm.top, &buttons, theme);
     };
     let text = format!(
         "{}\n\n{}",

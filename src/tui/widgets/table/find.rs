@@ -70,6 +70,15 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
         }
     }
 
+    /// Puts the cursor on the row with this identity, opening the branches above it; a row
+    /// that is not there changes nothing.
+    pub fn show<R: Row<Id = K>>(&mut self, id: &K, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        let place = grid.rows.iter().position(|row| row.id() == *id);
+        if let Some(place) = place.and_then(|place| u32::try_from(place).ok()) {
+            self.reveal(place, grid, cx);
+        }
+    }
+
     /// Puts the cursor on a row, opening the branches above it.
     pub(super) fn reveal<R: Row<Id = K>>(
         &mut self,

@@ -94,6 +94,12 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
         row(grid, *place)
     }
 
+    /// Its place among the rows given.
+    #[must_use]
+    pub fn selected_place(&self) -> Option<usize> {
+        usize::try_from(*self.order.get(self.at)?).ok()
+    }
+
     /// The rows under that, as the table is listed now.
     pub fn below<'r, R: Row<Id = K>>(&self, grid: Grid<'r, R>) -> impl Iterator<Item = &'r R> {
         let places = self.order.iter().skip(self.at + 1);
@@ -139,6 +145,23 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
         if !self.chips.contains(&chip) {
             self.chips.push(chip);
         }
+        self.refresh(grid, cx);
+    }
+
+    /// Takes that filter away again.
+    pub fn drop_chip<R: Row<Id = K>>(&mut self, chip: &Chip, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {
+        self.chips.retain(|kept| kept != chip);
+        self.refresh(grid, cx);
+    }
+
+    /// Closes branches, all at once.
+    pub fn close<R: Row<Id = K>>(
+        &mut self,
+        branches: impl IntoIterator<Item = K>,
+        grid: Grid<'_, R>,
+        cx: &ScreenCx<'_>,
+    ) {
+        self.closed.extend(branches);
         self.refresh(grid, cx);
     }
 

@@ -110,7 +110,12 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
         for chip in &self.chips {
             let column = grid.columns.iter().find(|c| c.id == chip.column);
             let title = column.map_or("", |c| (c.title)(cx.words));
-            let text = format!(" {title}: {} ", chip.value);
+            let value = if chip.value.is_empty() {
+                "–"
+            } else {
+                &chip.value
+            };
+            let text = format!(" {title}: {value} ");
             let used = line(buf, rest, &text, cx.style(Role::Chip));
             rest = after(rest, used + 1);
         }

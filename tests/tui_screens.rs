@@ -157,7 +157,7 @@ fn groups_are_turned_through_and_explained() {
 fn the_registry_is_found_without_marks() {
     let mut harness = window(Lang::Vi, 120, 40);
     harness.press("2");
-    let cursor = "Mã: 79-SYT";
+    let cursor = "mã: 79-SYT";
     assert!(!harness.screen().contains(cursor), "{}", harness.screen());
     harness.press("/so y te<Enter>");
     assert!(harness.screen().contains(cursor), "{}", harness.screen());

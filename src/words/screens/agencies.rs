@@ -1,5 +1,7 @@
 //! Texts of the agencies screen.
 
+use crate::registry::change::ChangeColumn;
+
 /// Texts of this screen.
 #[derive(Debug)]
 pub struct AgenciesScreenWords {
@@ -68,6 +70,8 @@ pub struct AgenciesScreenWords {
     pub acts: [&'static str; 12],
     /// So many marked agencies.
     pub marked: fn(usize) -> String,
+    /// Field: what a form asks for, by the column it fills.
+    pub label: fn(ChangeColumn) -> &'static str,
     /// Field: the agency or agencies it happens to.
     pub units: &'static str,
     /// Hint: several of them.
@@ -163,7 +167,7 @@ pub static VI: AgenciesScreenWords = AgenciesScreenWords {
         "Đổi mã",
         "Chuyển cấp trên",
         "Đổi loại",
-        "Danh sách lựa chọn",
+        "Đưa vào, ra khỏi danh sách lựa chọn",
         "Nhập vào đơn vị đang có",
         "Hợp nhất thành đơn vị mới",
         "Chia, tách",
@@ -172,6 +176,22 @@ pub static VI: AgenciesScreenWords = AgenciesScreenWords {
         "Giải thể",
     ],
     marked: |n| format!("{n} đơn vị đã đánh dấu"),
+    label: |column| match column {
+        ChangeColumn::Level => "Loại đơn vị",
+        ChangeColumn::Subkind => "Phân loại chi tiết",
+        ChangeColumn::ToCode => "Mã",
+        ChangeColumn::ToName => "Tên",
+        ChangeColumn::ToParent => "Cấp trên (mã hoặc khóa)",
+        ChangeColumn::ToAbbr => "Tên viết tắt",
+        ChangeColumn::ToAliases => "Tên khác",
+        ChangeColumn::Scheme => "Loại mã",
+        ChangeColumn::Frame => "Danh sách lựa chọn",
+        ChangeColumn::FrameReason => "Lý do",
+        ChangeColumn::Effective => "Ngày hiệu lực",
+        ChangeColumn::DecidedBy => "Văn bản quyết định",
+        ChangeColumn::Source => "Nguồn",
+        _ => "",
+    },
     units: "Cơ quan, đơn vị",
     units_hint: "mã hoặc khóa, nhiều đơn vị thì cách nhau bằng dấu chấm phẩy",
     into: "Nhập vào (mã hoặc khóa)",
@@ -246,7 +266,7 @@ pub static EN: AgenciesScreenWords = AgenciesScreenWords {
         "Recode",
         "Move",
         "Change the kind",
-        "Sampling frame",
+        "Put in or out of the frame",
         "Merge into one that stands",
         "Merge into a new one",
         "Split",
@@ -255,6 +275,22 @@ pub static EN: AgenciesScreenWords = AgenciesScreenWords {
         "Retire",
     ],
     marked: |n| format!("{n} marked"),
+    label: |column| match column {
+        ChangeColumn::Level => "Kind",
+        ChangeColumn::Subkind => "Closer kind",
+        ChangeColumn::ToCode => "Code",
+        ChangeColumn::ToName => "Name",
+        ChangeColumn::ToParent => "Under (code or key)",
+        ChangeColumn::ToAbbr => "Abbreviation",
+        ChangeColumn::ToAliases => "Other names",
+        ChangeColumn::Scheme => "Whose code",
+        ChangeColumn::Frame => "Sampling frame",
+        ChangeColumn::FrameReason => "Reason",
+        ChangeColumn::Effective => "From",
+        ChangeColumn::DecidedBy => "Decision",
+        ChangeColumn::Source => "Source",
+        _ => "",
+    },
     units: "Agencies",
     units_hint: "code or key; several between semicolons",
     into: "Merged into (code or key)",

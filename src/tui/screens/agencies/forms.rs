@@ -202,8 +202,8 @@ fn part(text: &str) -> NewUnit {
 }
 
 fn fields(what: What, units: &[&AgencyRow], named: &str, cx: &ScreenCx<'_>) -> Vec<FormField> {
-    let (w, c) = (cx.words.screens.agencies, cx.words.agencies.changes);
-    let text = |column: C| FormField::new(column.name(), (c.column)(column), Kind::Text);
+    let w = cx.words.screens.agencies;
+    let text = |column: C| FormField::new(column.name(), (w.label)(column), Kind::Text);
     let labelled = |column: C, label: &str| FormField::new(column.name(), label, Kind::Text);
     let one = units.first();
     let whom = labelled(C::FromCode, w.units)
@@ -234,7 +234,7 @@ fn fields(what: What, units: &[&AgencyRow], named: &str, cx: &ScreenCx<'_>) -> V
             let choice = Kind::Choice(schemes.collect());
             fields.push(FormField::new(
                 C::Scheme.name(),
-                (c.column)(C::Scheme),
+                (w.label)(C::Scheme),
                 choice,
             ));
             fields.push(text(C::ToCode).required());
@@ -250,7 +250,7 @@ fn fields(what: What, units: &[&AgencyRow], named: &str, cx: &ScreenCx<'_>) -> V
                 Some(row) if row.frame => "no",
                 _ => "yes",
             };
-            let field = FormField::new(C::Frame.name(), (c.column)(C::Frame), choice);
+            let field = FormField::new(C::Frame.name(), (w.label)(C::Frame), choice);
             fields.push(field.with(other));
             fields.push(text(C::FrameReason));
         }
@@ -270,7 +270,7 @@ fn fields(what: What, units: &[&AgencyRow], named: &str, cx: &ScreenCx<'_>) -> V
         What::Retire => {}
     }
     let day = cx.day.strftime("%d/%m/%Y").to_string();
-    let date = FormField::new(C::Effective.name(), (c.column)(C::Effective), Kind::Date);
+    let date = FormField::new(C::Effective.name(), (w.label)(C::Effective), Kind::Date);
     fields.extend([
         date.required().with(&day),
         text(C::DecidedBy).required().hint(w.decision_hint),
@@ -287,6 +287,6 @@ fn kinds(may_be_kept: bool, cx: &ScreenCx<'_>) -> FormField {
         .filter(|kind| **kind != UnitKind::Province);
     let all = all.map(|kind| (kind.code().to_owned(), (a.kind)(*kind).one.to_owned()));
     let choices = kept.into_iter().chain(all).collect();
-    let label = (a.changes.column)(C::Level);
+    let label = (w.label)(C::Level);
     FormField::new(C::Level.name(), label, Kind::Choice(choices))
 }

@@ -2,6 +2,7 @@
 //! they were made.
 
 use super::rows::AgencyRow;
+use crate::book::Happened;
 use crate::registry::AgencyKey;
 use crate::registry::change::{Kin, Who};
 use crate::tui::cx::ScreenCx;
@@ -28,10 +29,12 @@ pub(super) fn lines(unit: &AgencyRow, cx: &ScreenCx<'_>) -> Vec<String> {
     let moments = cx.book.life(&unit.key, false);
     for moment in &moments {
         let name = |key: &AgencyKey| registry.name_around(key, moment.date);
+        let is_change = matches!(moment.what, Happened::Change { .. });
         let (kind, told) = sentence(&moment.what, cx.words, &name);
         let kind = life.kinds.get(kind).copied().unwrap_or_default();
         let day = numbers::date(moment.date, cx.words.lang);
-        let whose = if moment.unit == unit.key {
+        // A change names its units itself.
+        let whose = if is_change || moment.unit == unit.key {
             String::new()
         } else {
             format!("{}: ", name(&moment.unit))

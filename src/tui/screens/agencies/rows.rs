@@ -262,20 +262,6 @@ pub(super) static COLUMNS: &[Column<AgencyRow>] = &[
         role: plain,
     },
     Column {
-        id: "scored",
-        title: |w| w.screens.agencies.scored,
-        min: 9,
-        grow: 0,
-        align: Align::Left,
-        priority: 7,
-        cell: |row, cx| {
-            let w = cx.words.screens.agencies;
-            if row.scored { w.is_scored } else { "" }.to_owned()
-        },
-        key: |row| SortKey::Int(row.scored.into()),
-        role: plain,
-    },
-    Column {
         id: "rank",
         title: |w| w.screens.agencies.rank,
         min: 5,
@@ -291,6 +277,20 @@ pub(super) static COLUMNS: &[Column<AgencyRow>] = &[
             Some((rank, _)) => SortKey::Int((*rank).into()),
             None => SortKey::Nothing,
         },
+        role: plain,
+    },
+    Column {
+        id: "scored",
+        title: |w| w.screens.agencies.scored,
+        min: 9,
+        grow: 0,
+        align: Align::Left,
+        priority: 7,
+        cell: |row, cx| {
+            let w = cx.words.screens.agencies;
+            if row.scored { w.is_scored } else { "" }.to_owned()
+        },
+        key: |row| SortKey::Int(row.scored.into()),
         role: plain,
     },
 ];

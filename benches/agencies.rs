@@ -37,7 +37,12 @@ fn window() -> Harness {
     let mut rows = vec![row("79".into(), "", "province", "Thành phố".into())];
     for d in 0..DISTRICTS {
         let district = format!("D{d}");
-        rows.push(row(district.clone(), "79", "district", format!("Huyện Bình Chánh {d}")));
+        rows.push(row(
+            district.clone(),
+            "79",
+            "district",
+            format!("Huyện Bình Chánh {d}"),
+        ));
         for c in 0..COMMUNES {
             let name = format!("Xã Nguyễn Thị Minh Khai {c}");
             rows.push(row(format!("C{d}.{c}"), &district, "commune", name));
@@ -116,7 +121,5 @@ fn a_mark_and_none(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 5)]
 fn another_day(bencher: Bencher<'_, '_>) {
     let mut harness = window();
-    bencher.bench_local(|| {
-        black_box(harness.press("<F2><Ctrl-u>1/1/2020<Enter><Shift-F2>").ended)
-    });
+    bencher.bench_local(|| black_box(harness.press("<F2><Ctrl-u>1/1/2020<Enter><Shift-F2>").ended));
 }

@@ -339,6 +339,82 @@ fn a_changes_file_is_told_from_a_registry_and_shown_before_it_is_taken_in() {
 }
 
 #[test]
+fn the_city_of_three_tiers_and_the_city_of_two_are_a_key_apart() {
+    let mut desk = Desk::new(Lang::Vi, 120, 40);
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/data/registry/hcmc-changes.csv"
+    );
+    let changes = std::fs::read_to_string(path).unwrap();
+    let asked = file(&mut desk, "hcmc-changes.csv", &changes);
+    assert!(
+        asked.contains("Xác nhận 1–"),
+        "it is long and scrolls: {asked}"
+    );
+    desk.press("<Tab><Enter>");
+    let old = desk.press("<F2><Ctrl-u>30/6/2025<Enter>");
+    assert!(old.contains("tại ngày 30/06/2025"), "{old}");
+    assert!(old.contains("22 Quận/huyện · 273 Phường/xã"), "{old}");
+    let new = desk.press("<F2><Ctrl-u>1/7/2025<Enter>");
+    assert!(new.contains("168 Phường/xã"), "{new}");
+    assert!(!new.contains("Quận/huyện"), "{new}");
+    insta::assert_snapshot!("agencies_two_tiers_vi_120x40", new);
+    let today = desk.press("<Shift-F2>");
+    assert!(today.contains("24 Quận/huyện · 322 Phường/xã"), "{today}");
+}
+
+#[test]
+fn a_file_of_units_shows_its_first_rows_and_every_warning() {
+    let mut desk = Desk::new(Lang::Vi, 80, 24);
+    let codes = [
+        "BDT", "SCT", "SDL", "SGDDT", "SGTVT", "SKHDT", "SKHCN", "SNV", "SNNPTNT", "SQHKT", "STC",
+    ];
+    let rows: Vec<String> = codes
+        .iter()
+        .map(|code| format!("79-{code},79,department,Sở {code}"))
+        .collect();
+    let text = format!("code,parent_code,kind,name\n{}\n", rows.join("\n"));
+    let asked = file(&mut desk, "units.csv", &text);
+    assert!(asked.contains("[ Nhập từ tệp ]"), "{asked}");
+    let end = desk.press("<End>");
+    assert!(
+        end.contains("79-BDT Sở BDT") && end.contains("[ Nhập từ tệp ]"),
+        "{end}"
+    );
+}
+
+#[test]
+fn a_change_of_a_later_day_says_when_it_shows() {
+    let mut desk = Desk::new(Lang::Vi, 120, 24);
+    open(&mut desk, "so du lich", "giai the");
+    desk.press("<Tab><Ctrl-u>01/06/2017<Tab>12/QĐ-UBND<Ctrl-s>");
+    let after = desk.press("<Tab><Enter>");
+    assert!(after.contains("có hiệu lực từ 01/06/2017"), "{after}");
+    assert!(after.contains("79-SDL"), "{after}");
+}
+
+#[test]
+fn a_surprise_visit_stays_out_of_details_and_history() {
+    let mut desk = Desk::new(Lang::Vi, 120, 40);
+    desk.press("3<F2>rut<Enter>");
+    let visits = desk.workbook.book().visits(2017, true);
+    let secret: Vec<String> = visits
+        .iter()
+        .filter(|visit| visit.inspection.mode == parplan::planning::Mode::Surprise)
+        .map(|visit| visit.inspection.agency.to_string())
+        .collect();
+    assert!(!secret.is_empty());
+    for key in secret {
+        desk.press(&format!("2/{key}<Enter>"));
+        for look in ["<Alt-h>", "<F11>"] {
+            let shown = desk.press(look);
+            assert!(!shown.contains("đột xuất"), "{shown}");
+            desk.press("<Esc>");
+        }
+    }
+}
+
+#[test]
 fn a_long_list_of_faults_scrolls_to_its_end() {
     let mut desk = Desk::new(Lang::Vi, 80, 24);
     let rows: Vec<String> = (1..=40)

@@ -128,7 +128,10 @@ fn hear(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> 
     if let Some(filling) = &mut state.filling {
         match filling.form.hear(heard, cx.words) {
             Reply::Submit => return preview::hand_in(filling, &mut state.goal, cx),
-            Reply::Pass if matches!(heard, Heard::Action(Action::Back)) => state.filling = None,
+            Reply::Pass if matches!(heard, Heard::Action(Action::Back)) => {
+                state.filling = None;
+                state.goal = None;
+            }
             _ => {}
         }
         return Vec::new();

@@ -38,7 +38,8 @@ pub(super) fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
         let all = Heard::Action(Action::ClearFilters);
         drop(state.table.hear(&all, grid(&state.rows), cx));
     }
-    state.rows = rows::rows(&state.marks, cx);
+    let before = std::mem::take(&mut state.rows);
+    state.rows = rows::rows(before, &state.marks, cx);
     let live = state.rows.iter().filter(|row| row.marked);
     state.marks = live.map(|row| row.key.clone()).collect();
     state.counted = Vec::new();

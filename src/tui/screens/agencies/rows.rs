@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::book::{GroupResults, Member};
 use crate::planning::Mode;
-use crate::registry::{AgencyKey, Kind, sort_key};
+use crate::registry::{AgencyKey, Kind, Unit, sort_key};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::Align;
 use crate::tui::theme::Role;
@@ -20,7 +20,6 @@ pub(super) struct AgencyRow {
     pub(super) key: AgencyKey,
     pub(super) depth: u16,
     pub(super) plain_name: String,
-    sort: Vec<u8>,
     pub(super) code: String,
     /// Code of the statistics office, of document exchange.
     pub(super) other_codes: [String; 2],
@@ -91,8 +90,15 @@ impl Row for AgencyRow {
     }
 }
 
-/// Every live unit in tree order.
-pub(super) fn rows(marks: &BTreeSet<AgencyKey>, cx: &ScreenCx<'_>) -> Vec<AgencyRow> {
+/// Every live unit in tree order. What search looks at is taken from the rows before where
+/// the unit is called as it was: making it ready costs more than all else.
+pub(super) fn rows(
+    before: Vec<AgencyRow>,
+    marks: &BTreeSet<AgencyKey>,
+    cx: &ScreenCx<'_>,
+) -> Vec<AgencyRow> {
+    let before = before.into_iter().map(|row| (row.key.clone(), row));
+    let mut before: HashMap<AgencyKey, AgencyRow> = before.collect();
     let view = cx.book.registry.as_of(cx.day);
     // Only announced visits: this list may be seen by anybody who passes.
     let announced: BTreeSet<&AgencyKey> = cx
@@ -109,13 +115,14 @@ pub(super) fn rows(marks: &BTreeSet<AgencyKey>, cx: &ScreenCx<'_>) -> Vec<Agency
         .flat_map(|group| group.members.iter().map(move |member| (group, member)));
     let members: HashMap<&AgencyKey, _> = members.map(|(group, m)| (&m.key, (group, m))).collect();
     let rows = view.units().map(|unit| {
-        let hay = format!("{} {} {} {}", unit.code, unit.abbr, unit.name, unit.key);
+        let known = before.remove(unit.key).filter(|row| {
+            row.plain_name == unit.name && row.code == unit.code && row.abbr == unit.abbr
+        });
         let member = members.get(unit.key).copied();
         let place = member.and_then(|(_, m)| m.place());
         AgencyRow {
             key: unit.key.clone(),
             depth: u16::try_from(view.depth(unit.key)).unwrap_or(u16::MAX),
-            sort: sort_key(unit.name).into_vec(),
             code: unit.code.to_owned(),
             other_codes: [unit.gso_code.to_owned(), unit.alt_code.to_owned()],
             aliases: view.aliases(unit.key).map(str::to_owned).collect(),
@@ -134,13 +141,18 @@ pub(super) fn rows(marks: &BTreeSet<AgencyKey>, cx: &ScreenCx<'_>) -> Vec<Agency
             marked: marks.contains(unit.key),
             under: 0,
             found: None,
-            hay: Haystack::new(&hay),
+            hay: known.map_or_else(|| haystack(&unit), |row| row.hay),
             plain_name: unit.name.to_owned(),
         }
     });
     let mut rows = rows.collect::<Vec<_>>();
     count(&mut rows, &[], cx);
     rows
+}
+
+fn haystack(unit: &Unit<'_>) -> Haystack {
+    let text = format!("{} {} {} {}", unit.code, unit.abbr, unit.name, unit.key);
+    Haystack::new(&text)
 }
 
 fn index(group: &GroupResults<'_>, member: &Member, cx: &ScreenCx<'_>) -> String {
@@ -197,7 +209,7 @@ pub(super) static COLUMNS: &[Column<AgencyRow>] = &[
         align: Align::Left,
         priority: 0,
         cell: |row, _| row.name(),
-        key: |row| SortKey::Bytes(row.sort.clone()),
+        key: |row| SortKey::Bytes(sort_key(&row.plain_name).into_vec()),
         role: plain,
     },
     Column {

@@ -1,101 +1,60 @@
-//! Views and searches over a registry of a whole country: 70,000 units, and over the
-//! 4,000 of one province; files of 100,000 units read and judged.
+//! Views and searches over a registry of a whole country, 70,000 units and 130,000
+//! versions of units through time, and over the 4,000 units of one province; files of
+//! 100,000 units read and judged.
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails a bench")]
+
+#[path = "registry/made_up.rs"]
+mod made_up;
 
 use std::path::Path;
 
 use divan::Bencher;
-use jiff::civil::{Date, date};
+use made_up::{DAY, LEAVE, country, records, replay, rows, versions};
 use parplan::exchange::registry::read_registry_bytes;
 use parplan::exchange::{Reading, write_registry};
-use parplan::registry::{ImportRow, Leave, Registry};
+use parplan::registry::Registry;
 
-const SYLLABLES: [&str; 24] = [
-    "An",
-    "Bình",
-    "Cầu",
-    "Đông",
-    "Hòa",
-    "Khánh",
-    "Lạc",
-    "Mỹ",
-    "Nghĩa",
-    "Phú",
-    "Quý",
-    "Sơn",
-    "Tân",
-    "Thạnh",
-    "Thủy",
-    "Trung",
-    "Vĩnh",
-    "Xuân",
-    "Đức",
-    "Giang",
-    "Hưng",
-    "Lộc",
-    "Thượng",
-    "Yên",
-];
-const DAY: Date = date(2025, 12, 31);
 const SIZES: [usize; 2] = [4_000, 70_000];
-/// Made-up names repeat under one parent.
-const LEAVE: Leave = Leave {
-    same_names: true,
-    always: false,
-};
-
 fn main() {
     divan::main();
 }
 
-fn row(line: usize, parent: String, kind: &str, name: String) -> ImportRow {
-    ImportRow {
-        line: line as u64,
-        code: format!("{line:05}"),
-        parent_code: parent,
-        kind: kind.to_owned(),
-        name,
-        ..ImportRow::default()
-    }
-}
-
-/// One root, a commune for every twenty units, the rest under the communes.
-fn rows(units: usize) -> Vec<ImportRow> {
-    let syllable = |n: usize| SYLLABLES[n % SYLLABLES.len()];
-    let mut rows = vec![row(0, String::new(), "province", "Tỉnh".to_owned())];
-    let communes = units / 20;
-    for n in 1..units {
-        let name = format!("{} {} {}", syllable(n * 7), syllable(n / 24), n % 97);
-        rows.push(if n <= communes {
-            row(n, "00000".to_owned(), "commune", format!("Phường {name}"))
-        } else {
-            let parent = format!("{:05}", n % communes + 1);
-            row(n, parent, "subordinate", format!("Trường Tiểu học {name}"))
-        });
-    }
-    rows
-}
-
-fn registry(units: usize) -> Registry {
-    let mut registry = Registry::default();
-    let plan = registry.plan_import_with(&rows(units), None, DAY, LEAVE);
-    let plan = plan.unwrap();
-    for record in &plan.records {
-        registry.apply_record(record, None);
-    }
-    registry
+#[divan::bench(sample_count = 20)]
+fn view_of_130_000_versions(bencher: Bencher<'_, '_>) {
+    let registry = country();
+    assert_eq!(registry.as_of(DAY).len(), 70_000);
+    bencher.bench_local(|| registry.as_of(DAY).len());
 }
 
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn view(bencher: Bencher<'_, '_>, units: usize) {
-    let registry = registry(units);
+    let registry = replay(&records(units));
     bencher.bench_local(|| registry.as_of(DAY).len());
 }
 
-#[divan::bench(args = ["t", "tieu hoc", "thạnh 5", "phuong an", "00042"], sample_count = 20)]
+/// As typed: by letters, by words, by initials, with a slip, with marks, by code.
+const QUERIES: [&str; 15] = [
+    "t",
+    "p",
+    "ph",
+    "phuong 1",
+    "phuong an",
+    "tan binh",
+    "tieu hoc",
+    "truong tieu hoc tan binh 5 phuong an",
+    "thạnh 5",
+    "sở",
+    "tth",
+    "sgtvt",
+    "binh thahn",
+    "khong co dau",
+    "00042",
+];
+
+#[divan::bench(args = QUERIES, sample_count = 30)]
 fn search_70_000(bencher: Bencher<'_, '_>, query: &str) {
-    let registry = registry(70_000);
+    let registry = country();
     let view = registry.as_of(DAY);
     // The first search lays out the texts; that is measured apart.
     assert!(!view.search("a").is_empty());
@@ -104,7 +63,7 @@ fn search_70_000(bencher: Bencher<'_, '_>, query: &str) {
 
 #[divan::bench(sample_count = 10)]
 fn first_search_70_000(bencher: Bencher<'_, '_>) {
-    let registry = registry(70_000);
+    let registry = country();
     bencher
         .with_inputs(|| registry.as_of(DAY))
         .bench_local_values(|view| view.search("so y te").len());
@@ -123,7 +82,7 @@ fn import(bencher: Bencher<'_, '_>, units: usize) {
 /// compared with its siblings, every parent looked up.
 #[divan::bench(args = ["csv", "xlsx", "ron"], sample_count = 3)]
 fn import_100_000_from(bencher: Bencher<'_, '_>, ending: &str) {
-    let registry = registry(100_000);
+    let registry = replay(&records(100_000));
     let view = registry.as_of(DAY);
     let name = format!("units.{ending}");
     let bytes = write_registry(&view, Path::new(&name)).unwrap();
@@ -138,7 +97,7 @@ fn import_100_000_from(bencher: Bencher<'_, '_>, ending: &str) {
 #[divan::bench(sample_count = 3)]
 fn import_100_000_new_from_csv(bencher: Bencher<'_, '_>) {
     let bytes = {
-        let registry = registry(100_000);
+        let registry = replay(&records(100_000));
         write_registry(&registry.as_of(DAY), Path::new("units.csv")).unwrap()
     };
     bencher.bench_local(|| {
@@ -148,16 +107,8 @@ fn import_100_000_new_from_csv(bencher: Bencher<'_, '_>) {
     });
 }
 
-#[divan::bench(args = SIZES, sample_count = 5)]
-fn replay(bencher: Bencher<'_, '_>, units: usize) {
-    let plan = Registry::default()
-        .plan_import_with(&rows(units), None, DAY, LEAVE)
-        .unwrap();
-    bencher.bench_local(|| {
-        let mut registry = Registry::default();
-        for record in &plan.records {
-            registry.apply_record(record, None);
-        }
-        registry.len()
-    });
+#[divan::bench(sample_count = 5)]
+fn replay_of_130_000_versions(bencher: Bencher<'_, '_>) {
+    let versions = versions();
+    bencher.bench_local(|| replay(&versions).len());
 }

@@ -5,20 +5,22 @@
 //! names, codes and parents change, the key does not.
 
 use std::fmt;
-use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// Crockford's 32 signs: none of `I`, `L`, `O`, `U`, which are read as something else.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// First letter of every key.
-const MARK: char = 'P';
+const MARK: u8 = b'P';
 /// Characters between the mark and the check digit.
 const BODY: usize = 5;
+/// All characters: mark, body, check digit.
+const LENGTH: usize = BODY + 2;
 
-/// The key of an agency, such as `P0000H5`: ASCII, valid as a code of the draw.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AgencyKey(Arc<str>);
+/// The key of an agency, such as `P0000H5`: ASCII, valid as a code of the draw. It is kept
+/// in place, not on the heap: views and searches handle a hundred thousand of them.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AgencyKey([u8; LENGTH]);
 
 impl AgencyKey {
     /// The `n`-th key a workbook issues, from 0; `None` beyond 33 million.
@@ -35,11 +37,11 @@ impl AgencyKey {
         }
         let check = check_digit(&digits);
         let body = digits.into_iter().chain(std::iter::once(check));
-        let signs = body.filter_map(|digit| ALPHABET.get(usize::from(digit)));
-        let text: String = std::iter::once(MARK)
-            .chain(signs.map(|sign| char::from(*sign)))
-            .collect();
-        Some(Self(text.into()))
+        let mut text = [MARK; LENGTH];
+        for (sign, digit) in text.iter_mut().skip(1).zip(body) {
+            *sign = *ALPHABET.get(usize::from(digit))?;
+        }
+        Some(Self(text))
     }
 
     /// Reads a key as a person types it; small letters count. `None` when a character
@@ -47,25 +49,29 @@ impl AgencyKey {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().to_ascii_uppercase();
-        let body = text.strip_prefix(MARK)?;
-        let digits: Vec<u8> = body.bytes().map(digit_of).collect::<Option<_>>()?;
+        let text: [u8; LENGTH] = text.as_bytes().try_into().ok()?;
+        let [MARK, body @ ..] = text else { return None };
+        let mut digits = [0; BODY + 1];
+        for (digit, sign) in digits.iter_mut().zip(body) {
+            *digit = digit_of(sign)?;
+        }
         let (check, digits) = digits.split_last()?;
-        let sound = digits.len() == BODY && check_digit(digits) == *check;
-        sound.then(|| Self(text.into()))
+        (check_digit(digits) == *check).then_some(Self(text))
     }
 
     /// Its place in the order of issue, from 0.
     #[must_use]
     pub fn number(&self) -> u32 {
-        let body = self.0.bytes().skip(1).take(BODY);
-        body.filter_map(digit_of)
+        let body = self.0.iter().skip(1).take(BODY);
+        body.filter_map(|sign| digit_of(*sign))
             .fold(0, |n, digit| (n << 5) | u32::from(digit))
     }
 
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        // Always ASCII.
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 
@@ -86,15 +92,21 @@ fn digit_of(sign: u8) -> Option<u8> {
     u8::try_from(at).ok()
 }
 
+impl fmt::Debug for AgencyKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("AgencyKey").field(&self.as_str()).finish()
+    }
+}
+
 impl fmt::Display for AgencyKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(self.as_str())
     }
 }
 
 impl Serialize for AgencyKey {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(self.as_str())
     }
 }
 

@@ -167,7 +167,7 @@ fn by_name(rows: &[Row], names: &Lines, query: &Query, fits: &mut Fits) {
     let mut with_above: Vec<u32> = Vec::with_capacity(rows.len());
     for (at, (row, name)) in rows.iter().zip(names.iter()).enumerate() {
         let own = found(name, &words);
-        let above = row.parent.and_then(|parent| with_above.get(parent));
+        let above = row.parent().and_then(|parent| with_above.get(parent));
         let both = own | above.copied().unwrap_or(0);
         with_above.push(both);
         if own == full {

@@ -20,8 +20,8 @@ pub struct View<'a> {
     pub(super) date: Date,
     /// Parents before children, siblings by kind and then as readers look for them.
     pub(super) rows: Vec<Row>,
-    /// Row of each agency, where it exists that day.
-    row_of: Vec<Option<usize>>,
+    /// Row of each agency; the largest number where it does not exist that day.
+    row_of: Vec<u32>,
     /// How often each folded name occurs; made when first asked.
     pub(super) namesakes: OnceLock<HashMap<&'a str, usize>>,
     /// Texts to search; made when first asked.
@@ -70,10 +70,10 @@ impl Registry {
     #[must_use]
     pub fn as_of(&self, date: Date) -> View<'_> {
         let rows = tree::grow(self, date);
-        let mut row_of = vec![None; self.agencies.len()];
-        for (at, row) in rows.iter().enumerate() {
-            if let Some(place) = row_of.get_mut(row.agency) {
-                *place = Some(at);
+        let mut row_of = vec![u32::MAX; self.agencies.len()];
+        for (at, row) in (0..).zip(&rows) {
+            if let Some(place) = row_of.get_mut(row.agency()) {
+                *place = at;
             }
         }
         View {
@@ -137,7 +137,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn children(&self, key: &AgencyKey) -> Vec<Unit<'a>> {
         let row = self.row(key);
-        let found = row.and_then(|at| Some((at + 1, self.rows.get(at)?.end)));
+        let found = row.and_then(|at| Some((at + 1, self.rows.get(at)?.end())));
         found.map_or_else(Vec::new, |(from, to)| self.siblings(from, to))
     }
 
@@ -145,7 +145,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn depth(&self, key: &AgencyKey) -> usize {
         let row = self.row(key).and_then(|at| self.rows.get(at));
-        row.map_or(0, |row| row.depth)
+        row.map_or(0, |row| row.depth())
     }
 
     /// The unit and those above it, the root first; empty when it does not exist.
@@ -155,7 +155,7 @@ impl<'a> View<'a> {
         let mut at = self.row(key);
         while let Some(row) = at.and_then(|at| self.rows.get(at)) {
             path.extend(self.unit_of(row));
-            at = row.parent;
+            at = row.parent();
         }
         path.reverse();
         path
@@ -164,16 +164,17 @@ impl<'a> View<'a> {
     /// The unit above, if it exists that day.
     pub(super) fn above(&self, key: &AgencyKey) -> Option<&'a Agency> {
         let row = self.rows.get(self.row(key)?)?;
-        self.agency(self.rows.get(row.parent?)?)
+        self.agency(self.rows.get(row.parent()?)?)
     }
 
     pub(super) fn agency(&self, row: &Row) -> Option<&'a Agency> {
-        self.registry.agencies.get(row.agency)
+        self.registry.agencies.get(row.agency())
     }
 
     fn row(&self, key: &AgencyKey) -> Option<usize> {
         let place = self.registry.place(key)?;
-        self.row_of.get(place).copied().flatten()
+        let row = *self.row_of.get(place)?;
+        (row != u32::MAX).then_some(row as usize)
     }
 
     /// Rows of one level between two rows: each one's end is the next one's start.
@@ -182,7 +183,7 @@ impl<'a> View<'a> {
         let mut at = from;
         while let Some(row) = self.rows.get(at).filter(|_| at < to) {
             found.extend(self.unit_of(row));
-            at = row.end;
+            at = row.end();
         }
         found
     }

@@ -55,6 +55,12 @@ impl<T: PartialEq> Dated<T> {
         std::iter::once(&self.first).chain(self.later.iter().map(|(_, value)| value))
     }
 
+    /// The values that a day finds replaced, the oldest first.
+    pub(super) fn before(&self, day: Date) -> impl Iterator<Item = &T> {
+        let begun = self.later.iter().filter(|(from, _)| *from <= day).count();
+        self.values().take(begun)
+    }
+
     /// Every value with the days it holds: from the first, which is none for the oldest, to
     /// before the second, which is none for the newest.
     pub(super) fn spans(&self) -> impl Iterator<Item = (Option<Date>, Option<Date>, &T)> {

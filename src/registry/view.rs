@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use jiff::civil::Date;
 
 use super::agency::Agency;
-use super::haystack::Haystack;
+use super::find::Index;
 use super::tree::{self, Row};
 use super::{AgencyKey, Kind, Registry};
 
@@ -24,8 +24,8 @@ pub struct View<'a> {
     row_of: Vec<u32>,
     /// How often each folded name occurs; made when first asked.
     pub(super) namesakes: OnceLock<HashMap<&'a str, usize>>,
-    /// Texts to search; made when first asked.
-    pub(super) haystack: OnceLock<Haystack>,
+    /// What is searched; made when first asked.
+    pub(super) index: OnceLock<Index<'a>>,
 }
 
 /// One unit on the day of its view.
@@ -82,7 +82,7 @@ impl Registry {
             rows,
             row_of,
             namesakes: OnceLock::new(),
-            haystack: OnceLock::new(),
+            index: OnceLock::new(),
         }
     }
 }
@@ -172,7 +172,11 @@ impl<'a> View<'a> {
     }
 
     fn row(&self, key: &AgencyKey) -> Option<usize> {
-        let place = self.registry.place(key)?;
+        self.row_at(self.registry.place(key)?)
+    }
+
+    /// Row of the agency at a place of the registry.
+    pub(super) fn row_at(&self, place: usize) -> Option<usize> {
         let row = *self.row_of.get(place)?;
         (row != u32::MAX).then_some(row as usize)
     }

@@ -13,7 +13,7 @@ use divan::Bencher;
 use made_up::{DAY, LEAVE, country, records, replay, rows, versions};
 use parplan::exchange::registry::read_registry_bytes;
 use parplan::exchange::{Reading, write_registry};
-use parplan::registry::Registry;
+use parplan::registry::{Registry, sort_key};
 
 const SIZES: [usize; 2] = [4_000, 70_000];
 fn main() {
@@ -111,4 +111,11 @@ fn import_100_000_new_from_csv(bencher: Bencher<'_, '_>) {
 fn replay_of_130_000_versions(bencher: Bencher<'_, '_>) {
     let versions = versions();
     bencher.bench_local(|| replay(&versions).len());
+}
+
+/// Sorting a column of a table makes a key of every cell.
+#[divan::bench(args = ["79-00042", "Trường Tiểu học Bình Thạnh 12"], sample_count = 20)]
+fn sort_keys_70_000(bencher: Bencher<'_, '_>, text: &str) {
+    let text = divan::black_box(text);
+    bencher.bench_local(|| (0..70_000).map(|_| sort_key(text).len()).sum::<usize>());
 }

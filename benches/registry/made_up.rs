@@ -52,13 +52,37 @@ pub fn rows(units: usize) -> Vec<ImportRow> {
     let syllable = |n: usize| SYLLABLES[n % SYLLABLES.len()];
     let mut rows = vec![row(0, String::new(), "province", "Tỉnh".to_owned())];
     let communes = units / 20;
+    // Some 5,000 words besides, as many as Vietnamese has syllables.
+    let coined = |n: usize| {
+        let rimes = ["ang", "iên", "oa", "uyêt", "ong", "ươi", "ây", "inh"];
+        let tones = ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"];
+        let ends = ["", "c", "m", "n", "p"];
+        let starts = [
+            "B", "C", "Ch", "D", "Đ", "G", "H", "Kh", "L", "M", "N", "Ng", "Nh",
+        ];
+        let starts = starts
+            .iter()
+            .chain(&["Ph", "Q", "R", "S", "T", "Th", "Tr", "V", "X"]);
+        let start = starts.cycle().nth(n % 22).copied().unwrap_or_default();
+        format!(
+            "{start}{}{}{}",
+            rimes[n % 8],
+            tones[n % 6],
+            ends[n / 24 % 5]
+        )
+    };
     for n in 1..units {
         let name = format!("{} {} {}", syllable(n * 7), syllable(n / 24), n % 97);
         rows.push(if n <= communes {
             row(n, "00000".to_owned(), "commune", format!("Phường {name}"))
         } else {
             let parent = format!("{:05}", n % communes + 1);
-            row(n, parent, "subordinate", format!("Trường Tiểu học {name}"))
+            row(
+                n,
+                parent,
+                "subordinate",
+                format!("Trường Tiểu học {} {name}", coined(n * 31)),
+            )
         });
     }
     rows

@@ -392,3 +392,29 @@ fn a_spreadsheet_of_changes_does_what_the_text_file_does() {
     office.file("cut.csv", &cut);
     refused(&office, &["agencies", "import", "cut.csv"]);
 }
+
+#[test]
+fn a_unit_is_found_by_the_names_of_those_before_it() {
+    let office = city();
+    let changes = data("hcmc-changes.csv");
+    office.done(&["agencies", "import", changes.to_str().unwrap()]);
+    let search = |query: &str, date: &str| {
+        let list = ["agencies", "list", "--search", query, "--date", date];
+        office.done(&[&list[..], &["--format", "csv"]].concat())
+    };
+    let found = search("ke hoach va dau tu", "2025-08-01");
+    assert!(
+        found.contains("79-STC,Sở Tài chính")
+            && found.contains("predecessor: Sở Kế hoạch và Đầu tư"),
+        "{found}"
+    );
+    // Before the merger it is nobody's predecessor.
+    let found = search("ke hoach va dau tu", "2024-01-01");
+    assert!(
+        found.contains("79-SKHDT") && !found.contains("79-STC"),
+        "{found}"
+    );
+    // Through two steps: Phường 6 → Phường Võ Thị Sáu → Phường Xuân Hòa.
+    let found = search("vo thi sau", "2025-08-01");
+    assert!(found.contains("predecessor: Phường Võ Thị Sáu"), "{found}");
+}

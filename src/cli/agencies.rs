@@ -17,7 +17,7 @@ use crate::book::{Book, Command, Refusal};
 use crate::desk::{Taking, today, told};
 use crate::exchange::{Incoming, Reading, read_incoming, write_registry};
 use crate::failure::{Exit, Failure};
-use crate::registry::{AgencyKey, Kind, Leave, View};
+use crate::registry::{AgencyKey, Kind, Leave, View, Why};
 use crate::store::ExecuteError;
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
@@ -38,13 +38,14 @@ fn list(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let view = workbook.book().registry.as_of(date);
     let kind = kind_asked(matches, context)?;
     let query = context.text(matches, "search");
-    let found: Vec<AgencyKey> = if query.is_empty() {
-        view.units().map(|unit| unit.key.clone()).collect()
+    let found: Vec<(AgencyKey, Option<Why<'_>>)> = if query.is_empty() {
+        view.units().map(|unit| (unit.key.clone(), None)).collect()
     } else {
-        view.search(&query)
+        let hits = view.found(&query).into_iter();
+        hits.map(|hit| (hit.key, Some(hit.why))).collect()
     };
     let w = context.words.agencies;
-    let mut listing = Listing::new(&[
+    let mut columns = vec![
         ("key", w.column_key),
         ("code", w.column_code),
         ("name", w.column_name),
@@ -53,12 +54,17 @@ fn list(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
         ("subkind", w.column_subkind),
         ("parent", w.column_parent),
         ("frame", w.column_frame),
-    ]);
-    for unit in found.iter().filter_map(|key| view.unit(key)) {
+    ];
+    if !query.is_empty() {
+        columns.push(("found_by", w.column_found_by));
+    }
+    let mut listing = Listing::new(&columns);
+    for (key, why) in &found {
+        let Some(unit) = view.unit(key) else { continue };
         if kind.is_some_and(|kind| kind != unit.kind) {
             continue;
         }
-        listing.row([
+        let mut row = vec![
             Field::from(unit.key.as_str()),
             unit.code.into(),
             unit.name.into(),
@@ -67,7 +73,11 @@ fn list(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
             unit.subkind.into(),
             parent_code(&view, unit.parent).into(),
             if unit.in_frame { "1" } else { "0" }.into(),
-        ]);
+        ];
+        if let Some(why) = why {
+            row.push((w.found_by)(*why).into());
+        }
+        listing.row(row);
     }
     context.print(&listing)?;
     Ok(Exit::Done)

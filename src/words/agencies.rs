@@ -14,7 +14,7 @@ pub use files::{FileWords, column_letters};
 
 use super::Lang;
 use crate::registry::{
-    ChangeKind, Column, Difference, ImportPlan, Kind, RowFault, Unresolved, Warning,
+    ChangeKind, Column, Difference, ImportPlan, Kind, RowFault, Unresolved, Warning, Why,
 };
 use names::{column_en, column_vi, kind_en, kind_vi, subkind};
 use problems::{unresolved_en, unresolved_vi};
@@ -57,6 +57,10 @@ pub struct AgenciesWords {
     pub column_parent: &'static str,
     /// Column: whether it can be drawn.
     pub column_frame: &'static str,
+    /// Column: what of a unit fits a search.
+    pub column_found_by: &'static str,
+    /// Why a unit was found, where that is not its present name.
+    pub found_by: fn(Why<'_>) -> String,
     /// Column: what happens to the unit.
     pub column_change: &'static str,
     /// Column: the columns that change.
@@ -124,6 +128,15 @@ pub static VI: AgenciesWords = AgenciesWords {
     column_subkind: "Phân loại",
     column_parent: "Cấp trên",
     column_frame: "Lựa chọn",
+    column_found_by: "Tìm thấy theo",
+    found_by: |why| match why {
+        Why::Name => String::new(),
+        Why::Code => "mã".to_owned(),
+        Why::Abbr => "tên tắt".to_owned(),
+        Why::Alias(name) => format!("tên khác: {name}"),
+        Why::FormerName(name) => format!("tên cũ: {name}"),
+        Why::Predecessor(name) => format!("đơn vị trước: {name}"),
+    },
     column_change: "Thay đổi",
     column_what: "Nội dung",
     column_sheet: "Trang tính",
@@ -183,6 +196,15 @@ pub static EN: AgenciesWords = AgenciesWords {
     column_subkind: "Subkind",
     column_parent: "Under",
     column_frame: "Frame",
+    column_found_by: "Found by",
+    found_by: |why| match why {
+        Why::Name => String::new(),
+        Why::Code => "code".to_owned(),
+        Why::Abbr => "abbreviation".to_owned(),
+        Why::Alias(name) => format!("also called {name}"),
+        Why::FormerName(name) => format!("formerly {name}"),
+        Why::Predecessor(name) => format!("predecessor: {name}"),
+    },
     column_change: "Change",
     column_what: "What",
     column_sheet: "Sheet",

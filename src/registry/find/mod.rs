@@ -21,6 +21,8 @@ mod query;
 mod slip;
 mod steps;
 
+use std::collections::HashMap;
+
 use hits::{Hits, Rank, What};
 pub(in crate::registry) use index::Index;
 use needle::{Has, Needle};
@@ -59,6 +61,26 @@ pub enum Why<'a> {
 }
 
 impl<'a> View<'a> {
+    /// By unit, the names beside the present one by which it is found: other names in use,
+    /// former names, names of those it came from. Only units that have any.
+    #[must_use]
+    pub fn other_names(&self) -> HashMap<&'a AgencyKey, Vec<&'a str>> {
+        let mut found: HashMap<&AgencyKey, Vec<&str>> = HashMap::new();
+        for agency in self.rows.iter().filter_map(|row| self.agency(row)) {
+            past::others(agency, self.date, |why, _| {
+                if let Why::Alias(name) | Why::FormerName(name) = why {
+                    found.entry(&agency.key).or_default().push(name);
+                }
+            });
+        }
+        for (place, name) in past::predecessors(self.registry, self.date) {
+            if let Some(agency) = self.registry.agencies.get(place) {
+                found.entry(&agency.key).or_default().push(name);
+            }
+        }
+        found
+    }
+
     /// Units that fit a query, the best first, equals in reading order. Nothing for an
     /// empty query.
     #[must_use]

@@ -93,10 +93,10 @@ pub static BINDINGS: &[Binding] = &[
     on("search.next", When::Search, &[key(KeyCode::Down), f(3)], Action::FindNext, |w| w.chrome.find_next),
     on("search.prev", When::Search, &[key(KeyCode::Up), shift(KeyCode::F(3))], Action::FindPrev, |w| w.chrome.find_prev),
     // in a form
-    on("form.next", When::Form, &[key(KeyCode::Tab), key(KeyCode::Down)], Action::NextField, |w| w.chrome.next_field),
-    on("form.prev", When::Form, &[shift(KeyCode::Tab), key(KeyCode::Up)], Action::PrevField, |w| w.chrome.prev_field),
     on("form.accept", When::Form, &[key(KeyCode::Enter)], Action::Accept, |w| w.chrome.form_accept),
     on("form.submit", When::Form, &[ctrl_ch('s')], Action::Submit, |w| w.chrome.submit),
+    on("form.next", When::Form, &[key(KeyCode::Tab), key(KeyCode::Down)], Action::NextField, |w| w.chrome.next_field),
+    on("form.prev", When::Form, &[shift(KeyCode::Tab), key(KeyCode::Up)], Action::PrevField, |w| w.chrome.prev_field),
     // in a text field
     edit!("field.left", &[key(KeyCode::Left)], Left, cursor_left),
     edit!("field.right", &[key(KeyCode::Right)], Right, cursor_right),

@@ -42,6 +42,8 @@ pub(super) struct AgencyRow {
     /// Units under it, and how many of them the filter finds.
     under: usize,
     found: Option<usize>,
+    /// Names beside the present one by which it is found.
+    other_names: String,
     hay: Haystack,
 }
 
@@ -114,9 +116,16 @@ pub(super) fn rows(
         .iter()
         .flat_map(|group| group.members.iter().map(move |member| (group, member)));
     let members: HashMap<&AgencyKey, _> = members.map(|(group, m)| (&m.key, (group, m))).collect();
+    let others = view.other_names();
     let rows = view.units().map(|unit| {
+        let other_names = others
+            .get(unit.key)
+            .map_or_else(String::new, |n| n.join(" · "));
         let known = before.remove(unit.key).filter(|row| {
-            row.plain_name == unit.name && row.code == unit.code && row.abbr == unit.abbr
+            row.plain_name == unit.name
+                && row.code == unit.code
+                && row.abbr == unit.abbr
+                && row.other_names == other_names
         });
         let member = members.get(unit.key).copied();
         let place = member.and_then(|(_, m)| m.place());
@@ -141,7 +150,8 @@ pub(super) fn rows(
             marked: marks.contains(unit.key),
             under: 0,
             found: None,
-            hay: known.map_or_else(|| haystack(&unit), |row| row.hay),
+            hay: known.map_or_else(|| haystack(&unit, &other_names), |row| row.hay),
+            other_names,
             plain_name: unit.name.to_owned(),
         }
     });
@@ -150,8 +160,11 @@ pub(super) fn rows(
     rows
 }
 
-fn haystack(unit: &Unit<'_>) -> Haystack {
-    let text = format!("{} {} {} {}", unit.code, unit.abbr, unit.name, unit.key);
+fn haystack(unit: &Unit<'_>, other_names: &str) -> Haystack {
+    let text = format!(
+        "{} {} {} {} {other_names}",
+        unit.code, unit.abbr, unit.name, unit.key
+    );
     Haystack::new(&text)
 }
 

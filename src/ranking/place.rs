@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::entry::{Entry, Unranked};
 use super::key::{better, by_figure, coarse};
+use crate::registry::sort_key;
 use crate::scheme::{RankOn, RankingRule, TieMethod};
 use crate::scoring::{Exact, Figure, round};
 
@@ -104,9 +105,10 @@ pub(super) fn rank_some(
         .into_iter()
         .filter_map(|at| Some((at, entries.get(at)?)));
     let has_place = |entry: &Entry<'_>| entry.unranked.is_none() && entry.index.is_some();
-    let (ranked, mut rest): (Vec<_>, Vec<_>) = all.partition(|(_, entry)| has_place(entry));
+    let (ranked, mut rest): (Vec<Placed<'_, '_>>, Vec<_>) =
+        all.partition(|(_, entry)| has_place(entry));
     let ranked = in_order(ranked, rule);
-    rest.sort_unstable_by(|(i, a), (j, b)| a.code.cmp(b.code).then(i.cmp(j)));
+    rest.sort_by_cached_key(by_code);
 
     let mut rows = Vec::with_capacity(ranked.len() + rest.len());
     let mut above = 0u32;
@@ -150,19 +152,23 @@ pub(super) fn rank_some(
     }
 }
 
-/// Best first, equals by code.
+/// Best first, equals by code, numbers in codes by value.
 fn in_order<'s, 'a>(ranked: Vec<Placed<'s, 'a>>, rule: &RankingRule) -> Vec<Placed<'s, 'a>> {
     let keyed = ranked
         .into_iter()
         .map(|placed| (coarse(placed.1, rule.on), placed));
     let mut keyed: Vec<_> = keyed.collect();
-    keyed.sort_unstable_by(|(x, (i, a)), (y, (j, b))| {
-        y.cmp(x)
-            .then_with(|| better(a, b, rule))
-            .then_with(|| a.code.cmp(b.code))
-            .then(i.cmp(j))
-    });
-    keyed.into_iter().map(|(_, placed)| placed).collect()
+    keyed.sort_unstable_by(|(x, (_, a)), (y, (_, b))| y.cmp(x).then_with(|| better(a, b, rule)));
+    let mut placed: Vec<_> = keyed.into_iter().map(|(_, placed)| placed).collect();
+    let ties = placed.chunk_by_mut(|(_, a), (_, b)| better(a, b, rule) == Ordering::Equal);
+    for tie in ties.filter(|tie| tie.len() > 1) {
+        tie.sort_by_cached_key(by_code);
+    }
+    placed
+}
+
+fn by_code<'a>((at, entry): &Placed<'_, 'a>) -> (Box<[u8]>, &'a str, usize) {
+    (sort_key(entry.code), entry.code, *at)
 }
 
 type Placed<'s, 'a> = (usize, &'s Entry<'a>);

@@ -4,6 +4,7 @@
 //! territorial name (Quận, Phường …) only groups: Quận 1 … 12, then Bình Tân; quận before
 //! huyện, phường before xã. The key is for this run of the program only, never stored.
 
+use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use icu_collator::options::CollatorOptions;
@@ -53,6 +54,13 @@ pub fn sort_key(name: &str) -> Box<[u8]> {
     key.into()
 }
 
+/// How two codes compare: numbers in them by value, 2 before 10. No two codes are equal
+/// that are not the same.
+pub(super) fn by_code(a: &str, b: &str) -> Ordering {
+    let collated = COLLATOR.as_ref().map(|collator| collator.compare(a, b));
+    collated.unwrap_or(Ordering::Equal).then_with(|| a.cmp(b))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,5 +100,19 @@ mod tests {
         assert_eq!(sorted(&tones), tones);
         let order = ["Phường An", "Phường Đa Kao", "Phường Ða Kao A", "Phường E"];
         assert_eq!(sorted(&order), order);
+    }
+
+    #[test]
+    fn codes_come_by_the_value_of_their_numbers() {
+        let right = [
+            "79-002", "79-2", "79-10", "79-A2", "79-A10", "H29.3", "H29.21",
+        ];
+        let mut codes = right;
+        codes.reverse();
+        codes.sort_by(|a, b| by_code(a, b));
+        assert_eq!(codes, right);
+        codes.rotate_left(3);
+        codes.sort_by_key(|code| (sort_key(code), *code));
+        assert_eq!(codes, right);
     }
 }

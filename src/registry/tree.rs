@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::Registry;
 use super::agency::Agency;
+use super::order::by_code;
 
 /// One unit in the tree, written in the order of reading.
 #[derive(Debug, Clone, Copy)]
@@ -89,7 +90,7 @@ pub(super) fn grow(registry: &Registry, day: Date) -> Vec<Row> {
 }
 
 fn order(a: &Live<'_>, b: &Live<'_>, day: Date) -> Ordering {
-    let codes = || a.agency.local.at(day).cmp(b.agency.local.at(day));
+    let codes = || by_code(a.agency.local.at(day), b.agency.local.at(day));
     (a.kind.cmp(&b.kind))
         .then_with(|| a.order.cmp(b.order))
         .then_with(codes)

@@ -59,9 +59,9 @@ pub enum SortKey {
     Decimal(Decimal),
     /// A day.
     Day(Date),
-    /// Text in code point order; for names prefer a collation key.
+    /// Text, sorted as Vietnamese readers look for it, numbers in it by value.
     Text(String),
-    /// A collation key, such as one for Vietnamese order.
+    /// The same made ready: a collation key.
     Bytes(Vec<u8>),
 }
 

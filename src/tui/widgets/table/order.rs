@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Chip, Grid, Row, SortKey};
+use crate::registry::sort_key;
 use crate::tui::cx::ScreenCx;
 
 /// What decides the order.
@@ -43,9 +44,12 @@ pub(super) fn order<R: Row>(
     match column {
         Some((column, down)) => {
             let key = |i: &u32| {
-                let key = row(grid, *i)
-                    .map(column.key)
-                    .filter(|k| *k != SortKey::Nothing);
+                let key = match row(grid, *i).map(column.key) {
+                    Some(SortKey::Nothing) => None,
+                    // Names and codes alike, whichever column they stand in.
+                    Some(SortKey::Text(text)) => Some(SortKey::Bytes(sort_key(&text).into())),
+                    other => other,
+                };
                 (key.is_none(), key)
             };
             if down {

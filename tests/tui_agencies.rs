@@ -445,3 +445,27 @@ fn a_long_preview_scrolls_and_keeps_its_buttons() {
     assert_ne!(asked, end);
     assert!(end.contains("[ Không ]"), "{end}");
 }
+
+#[test]
+fn what_is_typed_goes_to_the_unit_the_registry_finds_best() {
+    let top = |typed: &str| {
+        let mut desk = Desk::new(Lang::Vi, 80, 24);
+        let screen = desk.press(&format!("2/{typed}<Enter><F11>"));
+        screen.lines().nth(3).unwrap_or_default().to_owned()
+    };
+    // A slip of the fingers, which no row has.
+    assert!(
+        top("thu dcu").contains("Quận Thủ Đức"),
+        "{}",
+        top("thu dcu")
+    );
+    // The unit itself before those that stand earlier and only have it in them.
+    assert!(top("tan phu").contains("Tân Phú"), "{}", top("tan phu"));
+    assert!(
+        top("quan 1")
+            .trim_end_matches(['│', ' '])
+            .ends_with("Quận 1"),
+        "{}",
+        top("quan 1")
+    );
+}

@@ -6,6 +6,7 @@
 
 mod chips;
 mod details;
+mod finding;
 mod forms;
 mod history;
 mod import;
@@ -143,6 +144,12 @@ fn hear(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> 
         return own(state, *act, cx);
     }
     let answered = state.table.hear(heard, grid(&state.rows), cx);
+    if matches!(
+        heard,
+        Heard::Text(_) | Heard::Paste(_) | Heard::Action(Action::Edit(_))
+    ) {
+        finding::go_to_best(state, cx);
+    }
     match (answered, heard) {
         (Some(effects), _) => effects,
         (None, Heard::Action(Action::Choose)) => own(state, Act::Details, cx),

@@ -70,6 +70,16 @@ impl<K: Clone + Ord + std::fmt::Debug> TableState<K> {
         }
     }
 
+    /// What is typed in the search line, and whether the row with the cursor has it; `None`
+    /// where nothing is typed.
+    #[must_use]
+    pub fn typed<'q, R: Row<Id = K>>(&'q self, grid: Grid<'_, R>) -> Option<(&'q str, bool)> {
+        let needle = self.needle.as_ref().filter(|_| self.searching)?;
+        let here = self.selected(grid);
+        let here = here.is_some_and(|row| needle.is_in(row.haystack()));
+        Some((self.query.text(), here))
+    }
+
     /// Puts the cursor on the row with this identity, opening the branches above it; a row
     /// that is not there changes nothing.
     pub fn show<R: Row<Id = K>>(&mut self, id: &K, grid: Grid<'_, R>, cx: &ScreenCx<'_>) {

@@ -55,12 +55,14 @@ pub(super) fn lines(rows: &[AgencyRow], at: usize, cx: &ScreenCx<'_>) -> Vec<Str
     }
     changes(unit, &mut lines, cx);
     lines.push(String::new());
-    lines.push(format!("{}:", w.visits));
     let visits = cx.book.inspections.values().filter(|visit| {
         let told = visit.mode == Mode::Scheduled || visit.stage() == Stage::Done;
         visit.agency == unit.key && visit.year == cx.year && told
     });
-    for visit in visits {
+    for (at, visit) in visits.enumerate() {
+        if at == 0 {
+            lines.push(format!("{}:", w.visits));
+        }
         let day = date(visit.done.or(visit.date));
         let mode = (cx.words.planning.mode)(visit.mode);
         let stage = (cx.words.planning.stage)(visit.stage());

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
 use jiff::civil::Date;
 
 use super::agency::Agency;
@@ -12,7 +13,7 @@ use super::{AgencyKey, Kind, UnitRecord};
 #[derive(Debug, Clone, Default)]
 pub struct Registry {
     pub(super) agencies: Vec<Agency>,
-    index: HashMap<AgencyKey, usize>,
+    index: HashMap<AgencyKey, usize, FixedState>,
     /// Agencies by every code they ever bore, in small letters.
     codes: HashMap<String, Vec<usize>>,
     /// Place in the order of issue of the next new key.
@@ -79,7 +80,9 @@ impl Registry {
     /// Notes that an agency bears a code on some day.
     pub(super) fn bear(&mut self, at: usize, code: &str) {
         if !code.is_empty() {
-            let bearers = self.codes.entry(code_key(code)).or_default();
+            // Nearly every code has one bearer.
+            let bearers = self.codes.entry(code_key(code));
+            let bearers = bearers.or_insert_with(|| Vec::with_capacity(1));
             if !bearers.contains(&at) {
                 bearers.push(at);
             }

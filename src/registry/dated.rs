@@ -9,22 +9,30 @@ use jiff::civil::Date;
 #[derive(Debug, Clone)]
 pub(super) struct Dated<T> {
     first: T,
-    /// Later values, each from its day on, in order of days.
-    later: Vec<(Date, T)>,
+    /// Later values, each from its day on, in order of days. Most values never change: a
+    /// registry has nine for each agency, and room for changes would double them.
+    later: Option<Box<Later<T>>>,
 }
+
+#[derive(Debug, Clone)]
+struct Later<T>(Vec<(Date, T)>);
 
 impl<T: PartialEq> Dated<T> {
     /// A value that has always been so.
     pub(super) fn always(value: T) -> Self {
         Self {
             first: value,
-            later: Vec::new(),
+            later: None,
         }
+    }
+
+    fn later(&self) -> &[(Date, T)] {
+        self.later.as_ref().map_or(&[], |later| &later.0)
     }
 
     /// The value on a day.
     pub(super) fn at(&self, day: Date) -> &T {
-        let mut later = self.later.iter().rev();
+        let mut later = self.later().iter().rev();
         later
             .find(|(from, _)| *from <= day)
             .map_or(&self.first, |(_, value)| value)
@@ -40,32 +48,35 @@ impl<T: PartialEq> Dated<T> {
             *self = Self::always(value);
             return;
         };
-        match self.later.binary_search_by_key(&from, |(day, _)| *day) {
+        let later = self
+            .later
+            .get_or_insert_with(|| Box::new(Later(Vec::new())));
+        match later.0.binary_search_by_key(&from, |(day, _)| *day) {
             Ok(at) => {
-                if let Some(version) = self.later.get_mut(at) {
+                if let Some(version) = later.0.get_mut(at) {
                     version.1 = value;
                 }
             }
-            Err(at) => self.later.insert(at, (from, value)),
+            Err(at) => later.0.insert(at, (from, value)),
         }
     }
 
     /// All values, the oldest first.
     pub(super) fn values(&self) -> impl Iterator<Item = &T> {
-        std::iter::once(&self.first).chain(self.later.iter().map(|(_, value)| value))
+        std::iter::once(&self.first).chain(self.later().iter().map(|(_, value)| value))
     }
 
     /// The values that a day finds replaced, the oldest first.
     pub(super) fn before(&self, day: Date) -> impl Iterator<Item = &T> {
-        let begun = self.later.iter().filter(|(from, _)| *from <= day).count();
+        let begun = self.later().iter().filter(|(from, _)| *from <= day).count();
         self.values().take(begun)
     }
 
     /// Every value with the days it holds: from the first, which is none for the oldest, to
     /// before the second, which is none for the newest.
     pub(super) fn spans(&self) -> impl Iterator<Item = (Option<Date>, Option<Date>, &T)> {
-        let starts = std::iter::once(None).chain(self.later.iter().map(|(day, _)| Some(*day)));
-        let ends = self.later.iter().map(|(day, _)| Some(*day));
+        let starts = std::iter::once(None).chain(self.later().iter().map(|(day, _)| Some(*day)));
+        let ends = self.later().iter().map(|(day, _)| Some(*day));
         let ends = ends.chain(std::iter::once(None));
         starts
             .zip(ends)
@@ -75,7 +86,7 @@ impl<T: PartialEq> Dated<T> {
 
     /// The days on which it changed.
     pub(super) fn changes(&self) -> impl Iterator<Item = Date> {
-        self.later.iter().map(|(day, _)| *day)
+        self.later().iter().map(|(day, _)| *day)
     }
 }
 

@@ -10,8 +10,10 @@ use unicode_normalization::char::canonical_combining_class;
 /// A text in both folded forms.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folded {
-    plain: Box<str>,
-    marked: Box<str>,
+    /// The plain form and, where that is another, the marked form behind it.
+    both: Box<str>,
+    /// Bytes of the plain form.
+    plain: usize,
 }
 
 impl Folded {
@@ -19,34 +21,42 @@ impl Folded {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let letters = letters(text);
-        let plain: String = letters.iter().map(Letter::without_marks).collect();
+        let mut both: String = letters.iter().map(Letter::without_marks).collect();
+        let plain = both.len();
         let marked = letters.iter().flat_map(|letter| {
             [Some(letter.base), letter.quality, letter.tone]
                 .into_iter()
                 .flatten()
         });
+        both.extend(marked.nfc());
+        if both.get(..plain) == both.get(plain..) {
+            both.truncate(plain);
+        }
         Self {
-            marked: marked.nfc().collect::<String>().into(),
-            plain: plain.into(),
+            both: both.into(),
+            plain,
         }
     }
 
     /// Without any mark: `so y te`.
     #[must_use]
     pub fn plain(&self) -> &str {
-        &self.plain
+        self.both.get(..self.plain).unwrap_or_default()
     }
 
     /// With its marks: `sở y tế`.
     #[must_use]
     pub fn marked(&self) -> &str {
-        &self.marked
+        if !self.has_marks() {
+            return &self.both;
+        }
+        self.both.get(self.plain..).unwrap_or_default()
     }
 
     /// Whether the text has any Vietnamese mark.
     #[must_use]
     pub fn has_marks(&self) -> bool {
-        self.plain != self.marked
+        self.both.len() > self.plain
     }
 }
 

@@ -7,6 +7,7 @@
 use std::fmt::{Display, Write as _};
 
 use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
 
 use super::Digest;
 
@@ -84,8 +85,19 @@ impl Lines {
         self.field(&n.to_string())
     }
 
-    fn digest(self, digest: &Digest) -> Self {
-        self.field(&digest.to_string())
+    /// Hex digits on the stack, wiped after: some digests are secrets.
+    fn digest(mut self, digest: &Digest) -> Self {
+        let mut hex = Zeroizing::new([0; 65]);
+        let (digits, end) = hex.split_at_mut(64);
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(digest.0) {
+            if let [high, low] = pair {
+                *high = hex_digit(byte >> 4);
+                *low = hex_digit(byte & 15);
+            }
+        }
+        end.fill(b'\n');
+        self.0.update(hex.as_slice());
+        self
     }
 
     /// The number of fields, then the fields.
@@ -96,13 +108,20 @@ impl Lines {
             .fold(counted, |lines, f| lines.field(f.as_ref()))
     }
 
-    fn counted_digests(self, digests: &[Digest]) -> Self {
+    fn counted_digests<'a>(self, digests: impl ExactSizeIterator<Item = &'a Digest>) -> Self {
         let counted = self.number(digests.len() as u64);
-        digests.iter().fold(counted, Lines::digest)
+        digests.fold(counted, Lines::digest)
     }
 
     fn end(self) -> Digest {
         Digest(self.0.finalize().into())
+    }
+}
+
+fn hex_digit(nibble: u8) -> u8 {
+    match nibble {
+        0..=9 => b'0' + nibble,
+        _ => b'a' - 10 + nibble,
     }
 }
 
@@ -187,10 +206,13 @@ impl Tickets {
 
 /// SEALED: the seed and the holders' secrets, in the order of the plan.
 #[must_use]
-pub fn sealed(seed: &Digest, secrets: &[Digest]) -> Digest {
+pub fn sealed<'a>(
+    seed: &Digest,
+    secrets: impl IntoIterator<Item = &'a Digest, IntoIter: ExactSizeIterator>,
+) -> Digest {
     Lines::of(Purpose::Sealed)
         .digest(seed)
-        .counted_digests(secrets)
+        .counted_digests(secrets.into_iter())
         .end()
 }
 
@@ -265,7 +287,7 @@ pub fn leaf(draw: &str, slot: &Slot<'_>) -> Digest {
 pub fn root(draw: &str, leaves: &[Digest]) -> Digest {
     Lines::of(Purpose::Root)
         .field(draw)
-        .counted_digests(leaves)
+        .counted_digests(leaves.iter())
         .end()
 }
 

@@ -7,6 +7,7 @@
 
 mod by_hand;
 mod code;
+mod course;
 mod digest;
 mod draw;
 mod frame;
@@ -20,7 +21,9 @@ pub mod quota;
 mod rule;
 mod secret;
 mod select;
+mod slots;
 mod source;
+mod step;
 mod text;
 mod unit;
 mod values;
@@ -28,6 +31,7 @@ mod weight;
 mod xsmb;
 
 pub use code::{Code, CodeRefusal};
+pub use course::{Course, Standing, StepRefusal};
 pub use digest::Digest;
 pub use draw::{DrawRefusal, SecretRefusal, draw, tickets};
 pub use frame::{Frame, FrameRefusal, LineFault};
@@ -39,7 +43,9 @@ pub use proof_faults::{Figure, ProofFault};
 pub use rule::{Counting, Share, StratumRule};
 pub use secret::Secret;
 pub use select::{Selection, select};
+pub use slots::{Sealing, slot_dates};
 pub use source::{Source, SourceRefusal, ValueFault, os_source, quicknet_round_at};
+pub use step::{Amendment, Opening, Replacement, Step};
 pub use text::{ControlCharacter, canonical};
 pub use unit::{FrameUnit, Status, UnitRefusal};
 pub use values::{ValuesRefusal, check_days, read_values};

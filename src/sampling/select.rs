@@ -74,14 +74,31 @@ pub fn select(units: &[&FrameUnit], rule: &StratumRule, seed: &Digest) -> Select
 }
 
 pub(super) fn rank<'a>(units: &[&'a FrameUnit], rule: &StratumRule, seed: &Digest) -> Ranking<'a> {
-    let certain = with(units, Status::certain);
-    let mut chance = with(units, |status| status == Status::Normal);
+    let tickets = Tickets::under(seed);
+    rank_with(units, rule, |_| true, |code| tickets.of(code.as_str()))
+}
+
+/// Selects among the units that are `able`, each with the ticket it is given; the others
+/// still count in n.
+pub(super) fn rank_with<'a>(
+    units: &[&'a FrameUnit],
+    rule: &StratumRule,
+    able: impl Fn(&FrameUnit) -> bool,
+    ticket: impl Fn(&Code) -> Digest,
+) -> Ranking<'a> {
+    let with = |keep: fn(Status) -> bool| -> Vec<&'a FrameUnit> {
+        let all = units.iter().copied();
+        all.filter(|unit| keep(unit.status()) && able(unit))
+            .collect()
+    };
+    let certain = with(Status::certain);
+    let mut chance = with(|status| status == Status::Normal);
     let m = sizes(units.len(), certain.len(), rule).min(chance.len());
     let take_all = take_heavy(&mut chance, m);
     Ranking {
         quota: small(quota(units.len() as u64, rule.share_percent)),
         random: m.saturating_sub(take_all.len()),
-        order: first(chance.len(), &chance, seed),
+        order: rank_by(chance.len(), &chance, ticket),
         certain,
         take_all,
     }
@@ -94,10 +111,19 @@ pub(super) fn first<'a>(
     seed: &Digest,
 ) -> Vec<&'a FrameUnit> {
     let tickets = Tickets::under(seed);
+    rank_by(count, units, |code| tickets.of(code.as_str()))
+}
+
+/// The first `count` units by ticket ÷ weight, each with the ticket it is given.
+pub(super) fn rank_by<'a>(
+    count: usize,
+    units: &[&'a FrameUnit],
+    ticket: impl Fn(&Code) -> Digest,
+) -> Vec<&'a FrameUnit> {
     // The weight stands beside the ticket: a comparison touches no other memory.
     let mut ranked: Vec<(Digest, u32, &FrameUnit)> = units
         .iter()
-        .map(|unit| (tickets.of(unit.code().as_str()), unit.weight(), *unit))
+        .map(|unit| (ticket(unit.code()), unit.weight(), *unit))
         .collect();
     let order = |a: &(Digest, u32, &FrameUnit), b: &(Digest, u32, &FrameUnit)| {
         compare(&a.0, a.1, &b.0, b.1).then_with(|| a.2.code().cmp(b.2.code()))
@@ -144,11 +170,6 @@ fn take_heavy<'a>(chance: &mut Vec<&'a FrameUnit>, m: usize) -> Vec<&'a FrameUni
         heavy.extend(taken);
         *chance = left;
     }
-}
-
-fn with<'a>(units: &[&'a FrameUnit], keep: impl Fn(Status) -> bool) -> Vec<&'a FrameUnit> {
-    let all = units.iter().copied();
-    all.filter(|unit| keep(unit.status())).collect()
 }
 
 pub(super) fn codes(units: &[&FrameUnit]) -> Vec<Code> {

@@ -180,20 +180,15 @@ fn decide_a_draw_over_3000(bencher: Bencher<'_, '_>) {
     let workbook = opened(made());
     let command = Command::Draw {
         requests: vec![DrawRequest {
-            year: YEAR,
-            head: None,
-            frame_date: date(YEAR, 1, 5),
-            share: 30,
-            below_duty: None,
-            surprise: 50,
-            exclude: Vec::new(),
             seeding: Seeding {
                 sources: vec!["OS".into()],
                 values: vec![format!("OS {}", "ab".repeat(32))],
             },
-            reason: String::new(),
+            ..DrawRequest::plain(YEAR, date(YEAR, 1, 5))
         }],
-        today: date(YEAR, 1, 5),
+        now: jiff::tz::Offset::UTC
+            .to_timestamp(date(YEAR, 1, 5).at(1, 0, 0, 0))
+            .unwrap(),
     };
     bencher.bench_local(|| workbook.book().decide(&command).unwrap().len());
 }

@@ -6,7 +6,9 @@
     reason = "a test that cannot go on should stop"
 )]
 
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
+use jiff::tz::Offset;
 use parplan::book::{
     Book, Command, Dating, DrawRequest, DrawState, Event, Fate, Recorded, Refusal, RowProblem,
     ScoreRow, Seeding,
@@ -14,7 +16,7 @@ use parplan::book::{
 use parplan::exchange::shipped_registry;
 use parplan::planning::Mode;
 use parplan::registry::{AgencyKey, Kind, Leave};
-use parplan::sampling::Grade;
+use parplan::sampling::{Grade, ValuesRefusal};
 use parplan::scheme::shipped;
 use parplan::scoring::{Lane, Typed};
 use parplan::store::{ExecuteError, MemoryStore, Workbook};
@@ -68,25 +70,23 @@ fn refusal(workbook: &mut Workbook, command: &Command) -> Refusal {
 
 fn request() -> DrawRequest {
     DrawRequest {
-        year: 2017,
-        head: None,
-        frame_date: TODAY,
-        share: 30,
-        below_duty: None,
-        surprise: 50,
-        exclude: Vec::new(),
         seeding: Seeding {
             sources: vec!["OS".into()],
             values: vec![format!("OS {}", "5a".repeat(32))],
         },
-        reason: String::new(),
+        ..DrawRequest::plain(2017, TODAY)
     }
+}
+
+/// Eight in the morning of a day in Viet Nam.
+fn morning(day: Date) -> Timestamp {
+    Offset::UTC.to_timestamp(day.at(1, 0, 0, 0)).unwrap()
 }
 
 fn draw(request: DrawRequest) -> Command {
     Command::Draw {
         requests: vec![request],
-        today: TODAY,
+        now: morning(TODAY),
     }
 }
 
@@ -203,11 +203,11 @@ fn an_excluded_unit_stays_in_the_count_and_is_never_drawn() {
             &mut workbook,
             &draw(exclude(&[("79-SYT", "a"), ("79-SYT", "b")]))
         ),
-        Refusal::BadExclusion { twice: true, .. }
+        Refusal::BadMark { twice: true, .. }
     ));
     assert!(matches!(
         refusal(&mut workbook, &draw(exclude(&[("79-HEPZA", "a")]))),
-        Refusal::BadExclusion { twice: false, .. }
+        Refusal::BadMark { twice: false, .. }
     ));
     run(
         &mut workbook,
@@ -240,10 +240,18 @@ fn a_planned_draw_waits_for_its_event_and_earns_grade_a() {
     assert_eq!(state(&workbook), DrawState::Planned);
     assert!(workbook.book().inspections.is_empty());
     let value = "60213/80300/51132.60683/00136.09349.10383.11622.47894.89384/2767.7568.7740.8365/0570.4790.5252.6494.7707.9516/354.649.773/06.09.26.64";
-    let finish = |value: &str| Command::FinishDraw {
-        draw: "2017-CITY-1".into(),
+    let at = |value: &str, day: Date| Command::FinishDraws {
+        draws: vec!["2017-CITY-1".into()],
         values: vec![value.into()],
+        fallback: String::new(),
+        now: morning(day),
     };
+    let finish = |value: &str| at(value, date(2017, 2, 11));
+    // Nobody knows the lottery of the evening in the morning.
+    assert!(matches!(
+        refusal(&mut workbook, &at(value, date(2017, 2, 10))),
+        Refusal::Values(ValuesRefusal::TooSoon { .. })
+    ));
     // A zero lost on the way through a spreadsheet.
     let lost = value.replace("00136", "136");
     assert!(matches!(

@@ -53,7 +53,7 @@ fn only(course: &Course) -> &Standing {
 /// An amendment with a value, as it is filed and completed.
 fn amendment(course: &Course, now: &[FrameUnit]) -> Amendment {
     let mut amendment = course.amendment_to(now, "QĐ 1").expect("an amendment");
-    if course.has_newcomers(&amendment) {
+    if course.newcomers(&amendment) > 0 {
         amendment.source = Some("OS".into());
         amendment.value = Some(format!("OS {}", "8".repeat(64)));
     }

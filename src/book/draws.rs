@@ -2,12 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Stamp;
+use super::event::SealMode;
 use crate::registry::AgencyKey;
-use crate::sampling::{Digest, Frame, Grade, Outcome, Plan, Proof, Source, Timing, tickets};
+use crate::sampling::{
+    Amendment, Course, Digest, Frame, Grade, Opening, Outcome, Plan, Proof, Sealing, Source, Step,
+    Timing,
+};
 
 /// Whose duty a draw serves.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,12 +58,29 @@ pub struct DrawRecord {
     pub plan: Option<Plan>,
     /// The day it was planned.
     pub planned_on: Option<Date>,
+    /// When the plan was on record, in UTC: a value known before is refused.
+    pub planned_at: Option<Timestamp>,
+    /// How sealed slots are opened; only with holders.
+    pub mode: Option<SealMode>,
     /// Values of the sources, once known.
     pub values: Vec<String>,
     /// Whether the plan was on record before the values.
     pub timing: Timing,
+    /// Why the event of a later day stands in for the planned one; empty: it does not.
+    pub fallback: String,
     /// What followed, once drawn.
     pub outcome: Option<Outcome>,
+    /// What happened since, in order, each with who and when. Openings are confidential until
+    /// their visit is made.
+    pub steps: Vec<(Step, Stamp)>,
+    /// An amendment that waits for its event, and when it was filed.
+    pub waiting: Option<(Amendment, Timestamp)>,
+    /// The holders' secrets, once published.
+    pub secrets: Vec<Digest>,
+    /// Salts of slots that were never opened, once published.
+    pub salts: BTreeMap<u64, Digest>,
+    /// Why it was given up, by whom and when.
+    pub abandoned: Option<(String, Stamp)>,
     /// Who froze it and when.
     pub frozen: Stamp,
     /// Who drew and when.
@@ -72,6 +94,10 @@ pub enum DrawState {
     Planned,
     /// Drawn.
     Made,
+    /// Drawn; newcomers wait for their event.
+    Amending,
+    /// Given up before it had a seed.
+    Abandoned,
 }
 
 impl DrawState {
@@ -81,6 +107,8 @@ impl DrawState {
         match self {
             DrawState::Planned => "planned",
             DrawState::Made => "drawn",
+            DrawState::Amending => "amending",
+            DrawState::Abandoned => "abandoned",
         }
     }
 }
@@ -98,62 +126,15 @@ pub struct DrawCounts {
     pub surprise: usize,
 }
 
-/// What became of one unit of a frame.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fate {
-    /// Certain: due, forced or taken for its weight; announced.
-    Certain,
-    /// Drawn and announced.
-    Announced,
-    /// Drawn for a surprise visit; confidential.
-    Surprise,
-    /// In the order of reserves.
-    Reserve,
-    /// Excluded with a reason.
-    Excluded,
-}
-
-impl Fate {
-    /// The code used in files.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Fate::Certain => "certain",
-            Fate::Announced => "scheduled",
-            Fate::Surprise => "surprise",
-            Fate::Reserve => "reserve",
-            Fate::Excluded => "excluded",
-        }
-    }
-}
-
-/// One unit of a drawn frame with its ticket.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DrawnUnit<'a> {
-    /// Its stratum.
-    pub stratum: &'a str,
-    /// Its key.
-    pub code: &'a str,
-    /// Its name on the frame's day.
-    pub name: &'a str,
-    /// Its ticket under the seed.
-    pub ticket: Digest,
-    /// Place in the public order of its stratum, from 1; `None` for units never in it.
-    pub order: Option<usize>,
-    /// What became of it.
-    pub fate: Fate,
-    /// Why it is excluded or certain.
-    pub reason: &'a str,
-}
-
 impl DrawRecord {
     /// How far it is.
     #[must_use]
     pub fn state(&self) -> DrawState {
-        if self.outcome.is_some() {
-            DrawState::Made
-        } else {
-            DrawState::Planned
+        match (&self.outcome, &self.abandoned, &self.waiting) {
+            (None, Some(_), _) => DrawState::Abandoned,
+            (None, None, _) => DrawState::Planned,
+            (Some(_), _, None) => DrawState::Made,
+            (Some(_), _, Some(_)) => DrawState::Amending,
         }
     }
 
@@ -165,14 +146,27 @@ impl DrawRecord {
         Grade::of(&sources, self.timing)
     }
 
-    /// Its sizes.
+    /// Its sizes now, what happened since taken in.
     #[must_use]
     pub fn counts(&self) -> DrawCounts {
         let mut counts = DrawCounts {
             n: self.frame.units().len(),
             ..DrawCounts::default()
         };
-        for stratum in self.outcome.iter().flat_map(|outcome| &outcome.strata) {
+        let Some(outcome) = &self.outcome else {
+            return counts;
+        };
+        if let Some(course) = self.course().filter(|_| !self.steps.is_empty()) {
+            counts.n = course.units().count();
+            for stratum in course.strata() {
+                counts.quota += stratum.quota;
+                counts.surprise += stratum.slots.max(stratum.surprise.len());
+                counts.selected +=
+                    stratum.announced.len() + stratum.surprise.len() + stratum.owed();
+            }
+            return counts;
+        }
+        for stratum in &outcome.strata {
             counts.quota += stratum.quota;
             counts.selected += stratum.selected();
             counts.surprise += stratum.surprise_slots;
@@ -180,60 +174,63 @@ impl DrawRecord {
         counts
     }
 
+    /// The draw with everything that happened since; `None` before it is drawn.
+    #[must_use]
+    pub fn course(&self) -> Option<Course> {
+        let (plan, outcome) = (self.plan.as_ref()?, self.outcome.as_ref()?);
+        let mut course = Course::new(&self.frame, plan, outcome);
+        for (step, _) in &self.steps {
+            // What was recorded followed when it was decided.
+            course.take(step).ok()?;
+        }
+        Some(course)
+    }
+
+    /// Whether the surprise part is sealed by holders.
+    #[must_use]
+    pub fn has_holders(&self) -> bool {
+        self.plan
+            .as_ref()
+            .is_some_and(|plan| !plan.commitments.is_empty())
+    }
+
+    /// Slots opened so far.
+    pub fn openings(&self) -> impl Iterator<Item = (&Opening, &Stamp)> {
+        self.steps.iter().filter_map(|(step, stamp)| match step {
+            Step::Opened(opening) => Some((opening, stamp)),
+            _ => None,
+        })
+    }
+
+    /// The sealed list, once made.
+    #[must_use]
+    pub fn sealing(&self) -> Option<&Sealing> {
+        self.steps.iter().find_map(|(step, _)| match step {
+            Step::Sealed(sealing) => Some(sealing),
+            _ => None,
+        })
+    }
+
+    /// Surprise visits whose unit nobody knows yet.
+    #[must_use]
+    pub fn owed(&self) -> usize {
+        match &self.outcome {
+            Some(outcome) if outcome.is_sealed() => self.course().map_or(0, |c| c.owed()),
+            _ => 0,
+        }
+    }
+
     /// Its proof, once drawn.
     #[must_use]
     pub fn proof(&self) -> Option<Proof> {
         let (plan, outcome) = (self.plan.as_ref()?, self.outcome.as_ref()?);
-        Some(Proof::of(&self.frame, plan, &self.values, outcome))
-    }
-
-    /// Every unit with its ticket, stratum by stratum: selected ones first, then reserves
-    /// in order, then excluded ones. Empty before the draw.
-    #[must_use]
-    pub fn drawn_units(&self) -> Vec<DrawnUnit<'_>> {
-        let Some(outcome) = &self.outcome else {
-            return Vec::new();
-        };
-        let by_code: BTreeMap<String, Digest> = tickets(&self.frame, &outcome.seed)
-            .into_iter()
-            .map(|(code, ticket)| (code.to_string(), ticket))
-            .collect();
-        let mut fates: BTreeMap<&str, (Fate, Option<usize>)> = BTreeMap::new();
-        for stratum in &outcome.strata {
-            for (place, code) in (1..).zip(&stratum.order) {
-                fates.insert(code.as_str(), (Fate::Reserve, Some(place)));
-            }
-            let certain = stratum.certain.iter().chain(&stratum.take_all);
-            let certain = certain.map(|code| (code, Fate::Certain));
-            let announced = stratum.drawn().iter().map(|code| (code, Fate::Announced));
-            let surprise = stratum.surprise.iter().map(|code| (code, Fate::Surprise));
-            for (code, fate) in certain.chain(announced).chain(surprise) {
-                fates.entry(code.as_str()).or_insert((fate, None)).0 = fate;
-            }
+        let proof = Proof::of(&self.frame, plan, &self.values, outcome);
+        if self.steps.is_empty() {
+            return Some(proof);
         }
-        let zero = Digest([0; 32]);
-        let mut units: Vec<DrawnUnit<'_>> = self
-            .frame
-            .units()
-            .iter()
-            .map(|unit| {
-                let code = unit.code().as_str();
-                let (fate, order) = fates.get(code).copied().unwrap_or((Fate::Excluded, None));
-                DrawnUnit {
-                    stratum: unit.stratum().as_str(),
-                    code,
-                    name: unit.name(),
-                    ticket: by_code.get(code).copied().unwrap_or(zero),
-                    order,
-                    fate,
-                    reason: unit.reason(),
-                }
-            })
-            .collect();
-        units.sort_by(|a, b| {
-            let key = |u: &DrawnUnit<'_>| (u.fate, u.order.unwrap_or(0));
-            (a.stratum, key(a), a.code).cmp(&(b.stratum, key(b), b.code))
-        });
-        units
+        let steps: Vec<Step> = self.steps.iter().map(|(step, _)| step.clone()).collect();
+        let published = !self.secrets.is_empty();
+        let proof = proof.with_steps(&steps, &self.course()?, published);
+        Some(proof.with_secrets(&self.secrets, &self.salts))
     }
 }

@@ -105,12 +105,65 @@ pub enum Summary {
         /// Units selected.
         selected: usize,
     },
+    /// A draw without a seed was given up.
+    DrawAbandoned {
+        /// Which draw.
+        draw: String,
+    },
+    /// A draw's frame was amended.
+    DrawAmended {
+        /// Which draw.
+        draw: String,
+        /// Units that left.
+        removed: usize,
+        /// Units that joined.
+        added: usize,
+    },
+    /// An amendment got its event's value.
+    AmendmentDrawn {
+        /// Which draw.
+        draw: String,
+    },
+    /// A selected unit was replaced; a surprise unit is not named.
+    UnitReplaced {
+        /// Which draw.
+        draw: String,
+    },
+    /// A sealed list was made.
+    SlotsSealed {
+        /// Which draw.
+        draw: String,
+        /// How many slots.
+        slots: usize,
+    },
+    /// A sealed slot was opened; its unit is not named.
+    SlotOpened {
+        /// Which draw.
+        draw: String,
+        /// Its number.
+        slot: u64,
+    },
+    /// The surprise part of a draw without holders was looked at.
+    SurpriseShown {
+        /// Which draw.
+        draw: String,
+    },
+    /// The holders' secrets were published.
+    SecretsPublished {
+        /// Which draw.
+        draw: String,
+    },
     /// A visit got a day.
     InspectionDated {
         /// Which visit.
         inspection: String,
         /// The day.
         date: Date,
+    },
+    /// A surprise visit got a day; it is not named before it is made.
+    SurpriseDated {
+        /// Which draw.
+        draw: String,
     },
     /// A visit was made.
     InspectionDone {

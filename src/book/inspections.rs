@@ -12,6 +12,7 @@ use super::draws::{DrawRecord, Tier};
 use crate::planning::{Duty, Inspection, Mode, Stage, Why};
 use crate::registry::{AgencyKey, Kind, Unit};
 use crate::sampling::quota::quota;
+use crate::sampling::{Code, Course, Outcome};
 
 /// The duty's least share, in percent (plan of 2017).
 pub const DUTY_PERCENT: u32 = 30;
@@ -23,36 +24,68 @@ pub(super) fn due_from(draw: &DrawRecord) -> Vec<Inspection> {
     };
     let mut due = Vec::new();
     for stratum in &outcome.strata {
+        let block = stratum.stratum.as_str();
         let certain = stratum.certain.iter().chain(&stratum.take_all);
-        let certain = certain.map(|code| (code, Mode::Scheduled, Why::Certain));
-        let announced = stratum.drawn().iter();
-        let announced = announced.map(|code| (code, Mode::Scheduled, Why::Random));
+        due.extend(certain.filter_map(|c| visit(draw, block, c, Mode::Scheduled, Why::Certain)));
+        let drawn = stratum.drawn().iter();
+        due.extend(drawn.filter_map(|c| visit(draw, block, c, Mode::Scheduled, Why::Random)));
         let surprise = stratum.surprise.iter();
-        let surprise = surprise.map(|code| (code, Mode::Surprise, Why::Random));
-        for (code, mode, why) in certain.chain(announced).chain(surprise) {
-            let Some(agency) = AgencyKey::parse(code.as_str()) else {
-                continue;
-            };
-            due.push(Inspection {
-                id: Inspection::id_of(&draw.id, &agency),
-                draw: draw.id.clone(),
-                year: draw.year,
-                stratum: stratum.stratum.to_string(),
-                why,
-                agency,
-                mode,
-                date: None,
-                team: String::new(),
-                done: None,
-            });
-        }
+        due.extend(surprise.filter_map(|c| visit(draw, block, c, Mode::Surprise, Why::Random)));
     }
     due
+}
+
+/// The visits that are due after what happened since; `None` before the draw.
+pub(super) fn due_now(draw: &DrawRecord) -> Option<Vec<Inspection>> {
+    let course = draw.course()?;
+    let mut due = Vec::new();
+    for stratum in course.strata() {
+        let block = stratum.stratum.as_str();
+        for code in &stratum.announced {
+            let certain = course
+                .unit(code.as_str())
+                .is_some_and(|u| u.status().certain());
+            let why = if certain { Why::Certain } else { Why::Random };
+            due.extend(visit(draw, block, code, Mode::Scheduled, why));
+        }
+        for code in &stratum.surprise {
+            let opening = draw.openings().map(|(opening, _)| opening);
+            let opening = opening.filter(|o| o.unit == *code && !o.void).last();
+            let surprise = visit(draw, block, code, Mode::Surprise, Why::Random);
+            due.extend(surprise.map(|visit| {
+                Inspection {
+                    date: opening.map(|o| o.date),
+                    team: opening
+                        .and_then(|o| o.sealed.as_ref())
+                        .map_or_else(String::new, |(team, _)| team.to_string()),
+                    ..visit
+                }
+            }));
+        }
+    }
+    Some(due)
+}
+
+fn visit(draw: &DrawRecord, block: &str, code: &Code, mode: Mode, why: Why) -> Option<Inspection> {
+    let agency = AgencyKey::parse(code.as_str())?;
+    Some(Inspection {
+        id: Inspection::id_of(&draw.id, &agency),
+        draw: draw.id.clone(),
+        year: draw.year,
+        stratum: block.to_owned(),
+        why,
+        agency,
+        mode,
+        date: None,
+        team: String::new(),
+        done: None,
+    })
 }
 
 #[derive(Default)]
 struct Count {
     n: usize,
+    sealed: usize,
     drawn: BTreeSet<AgencyKey>,
     dated: BTreeSet<AgencyKey>,
     done: BTreeSet<AgencyKey>,
@@ -83,7 +116,7 @@ impl Book {
             stratum,
             n: count.n,
             quota: usize::try_from(quota(count.n as u64, DUTY_PERCENT)).unwrap_or(usize::MAX),
-            drawn: count.drawn.len(),
+            drawn: count.drawn.len() + count.sealed,
             dated: count.dated.len(),
             done: count.done.len(),
         };
@@ -104,6 +137,14 @@ impl Book {
         for (stratum, n) in sizes {
             // The newest frame of the year says how many units there are.
             strata.entry(stratum.to_owned()).or_default().n = n;
+        }
+        let sealed = draw.outcome.as_ref().is_some_and(Outcome::is_sealed);
+        let course = draw.course().filter(|_| sealed || !draw.steps.is_empty());
+        for standing in course.iter().flat_map(Course::strata) {
+            let count = strata.entry(standing.stratum.to_string()).or_default();
+            count.n = standing.n;
+            // Nobody knows these units yet, but they are drawn.
+            count.sealed += if sealed { standing.owed() } else { 0 };
         }
         for visit in self.inspections.values().filter(|v| v.draw == draw.id) {
             let count = strata.entry(visit.stratum.clone()).or_default();

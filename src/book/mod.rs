@@ -12,6 +12,7 @@ mod draws;
 pub mod entry;
 mod event;
 mod explanation;
+mod fates;
 mod history;
 mod impact;
 mod inspections;
@@ -22,11 +23,15 @@ mod results;
 mod sheets;
 mod visits;
 
-pub use command::{Command, Dating, DrawRequest, ScoreRow, Seeding};
+pub use command::{
+    AmendRequest, Command, Dating, DrawRequest, Holding, LEAST_RANDOM_PERCENT, OpenWay,
+    ROTATION_YEARS, ScoreRow, Seeding, Strata, Weighting,
+};
 pub use decide::last_day;
-pub use draws::{DrawCounts, DrawRecord, DrawState, DrawnUnit, Fate, Tier};
-pub use event::{Cell, Event, Undecodable};
+pub use draws::{DrawCounts, DrawRecord, DrawState, Tier};
+pub use event::{Cell, Event, SealMode, Undecodable};
 pub use explanation::{CellSource, Explanation};
+pub use fates::{DrawnUnit, Fate};
 pub use history::{Line, Stamp, Summary};
 pub use impact::{Impact, LateChange, Recording};
 pub use inspections::{DUTY_PERCENT, day_in};

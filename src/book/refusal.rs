@@ -5,9 +5,12 @@
 use jiff::civil::Date;
 
 use super::draws::Tier;
+use super::event::SealMode;
 use crate::registry::change::ChangeFault;
 use crate::registry::{Change, RowFault, Unresolved};
-use crate::sampling::{DrawRefusal, FrameRefusal, PlanRefusal, UnitRefusal, ValuesRefusal};
+use crate::sampling::{
+    DrawRefusal, FrameRefusal, PlanRefusal, SecretRefusal, StepRefusal, UnitRefusal, ValuesRefusal,
+};
 use crate::scheme::Diagnostics;
 use crate::scoring::InputFault;
 
@@ -80,8 +83,8 @@ pub enum Refusal {
     },
     /// A share above 100 %.
     ShareOutOfRange(u32),
-    /// The same unit excluded twice, or one outside the frame.
-    BadExclusion {
+    /// A unit that is excluded, forced or weighted and is not in the frame, or named twice.
+    BadMark {
         /// As typed.
         unit: String,
         /// It is named twice (else: it is not in the frame).
@@ -89,6 +92,33 @@ pub enum Refusal {
     },
     /// An exclusion without a reason.
     ExclusionWithoutReason(String),
+    /// A forced unit without a reason.
+    ForceWithoutReason(String),
+    /// A share for a block that the frame does not have.
+    NoSuchStratum {
+        /// As typed.
+        stratum: String,
+        /// Blocks of the frame.
+        known: Vec<String>,
+    },
+    /// Weights in a block of fewer than ten units.
+    WeightsInSmallStratum {
+        /// The block.
+        stratum: String,
+        /// Its units.
+        n: usize,
+    },
+    /// A rotation of 0 years, or of fewer than four: 30 % a year cannot keep it.
+    RotationTooShort(u16),
+    /// A rehearsal's source in a draw that is recorded.
+    Rehearsal,
+    /// Commitments for another draw: somebody drew in between.
+    CommittedToOther {
+        /// The draw it would be.
+        expected: String,
+        /// The draw of the commitments.
+        found: String,
+    },
     /// This tier was drawn before in the year and no reason is given to draw again.
     DrawnBefore {
         /// The draw that stands.
@@ -98,6 +128,77 @@ pub enum Refusal {
     UnknownDraw(String),
     /// The draw has its seed already.
     AlreadyDrawn(String),
+    /// The draw has no seed yet.
+    NotDrawn(String),
+    /// The draw was given up.
+    Abandoned(String),
+    /// Giving up, amending or replacing needs a reason.
+    ReasonNeeded,
+    /// An amendment or replacement needs the number of a document.
+    DocumentNeeded(String),
+    /// Draws that are to be finished together name different sources.
+    OtherSources {
+        /// The first draw.
+        first: String,
+        /// The other one.
+        other: String,
+    },
+    /// A later event gave the value and nobody said why.
+    FallbackNeeded {
+        /// The source planned.
+        planned: String,
+        /// The source held.
+        held: String,
+    },
+    /// An amendment waits for its event.
+    AmendmentWaits(String),
+    /// Newcomers need an event.
+    SourceNeeded {
+        /// How many are new.
+        newcomers: usize,
+    },
+    /// A step does not follow from the draw.
+    Step(StepRefusal),
+    /// The draw has no holders: nothing is sealed.
+    NotSealed(String),
+    /// The draw is sealed by holders.
+    Sealed(String),
+    /// The draw's slots are opened another way.
+    OtherMode {
+        /// The draw.
+        draw: String,
+        /// How they are.
+        mode: SealMode,
+    },
+    /// The secrets do not open the commitments.
+    Secret(SecretRefusal),
+    /// No surprise visit is owed any more.
+    AllOpened(String),
+    /// A slot that is not the next one, of draws opened just in time.
+    SlotOrder {
+        /// The next one.
+        next: u64,
+    },
+    /// A slot's day is still to come.
+    NotItsDay {
+        /// The day.
+        date: Date,
+        /// Today.
+        today: Date,
+    },
+    /// A value that was not the one of that morning: the beacon of six o'clock, or the
+    /// lottery of the evening before.
+    MorningValue {
+        /// Source names that count.
+        allowed: Vec<String>,
+    },
+    /// Secrets are published when all surprise visits are opened.
+    StillSealed {
+        /// Visits owed.
+        owed: usize,
+    },
+    /// The secrets were published already.
+    Published(String),
     /// A unit cannot stand in a frame.
     Unit(UnitRefusal),
     /// Units do not make a frame.

@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use super::Context;
 use super::listing::{Field, Format, Listing};
 use crate::book::{Book, Command, DrawRequest, Event, Seeding};
-use crate::desk::{machine_bytes, today};
+use crate::desk::{instant, machine_bytes, today};
 use crate::exchange::{LARGEST, read_text};
 use crate::failure::{Exit, Failure};
 use crate::sampling::{self, Grade, Proof};
@@ -36,20 +36,19 @@ fn new(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let mut requests = Vec::with_capacity(heads.len());
     for head in heads {
         requests.push(DrawRequest {
-            year,
             head,
-            frame_date,
             share: percent(matches, "share", context)?,
             below_duty: Some(below.clone()).filter(|reason| !reason.is_empty()),
             surprise: percent(matches, "surprise", context)?,
             exclude: exclusions(matches, context)?,
             seeding: seeding(matches, context)?,
             reason: context.text(matches, "reason"),
+            ..DrawRequest::plain(year, frame_date)
         });
     }
     let command = Command::Draw {
         requests,
-        today: today(),
+        now: instant(),
     };
     let facts = context.execute(&mut workbook, &command)?;
     let made: Vec<String> = facts
@@ -80,9 +79,11 @@ fn seed(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
         .into_iter()
         .flatten();
     let values = values.map(|v| crate::words::text::nfc(v)).collect();
-    let command = Command::FinishDraw {
-        draw: draw.clone(),
+    let command = Command::FinishDraws {
+        draws: vec![draw.clone()],
         values,
+        fallback: String::new(),
+        now: instant(),
     };
     context.execute(&mut workbook, &command)?;
     show::print(&draw, workbook.book(), context)

@@ -10,6 +10,12 @@ pub fn now() -> String {
         .to_string()
 }
 
+/// This instant.
+#[must_use]
+pub fn instant() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}
+
 /// Today, in the machine's zone.
 #[must_use]
 pub fn today() -> Date {

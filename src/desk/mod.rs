@@ -12,7 +12,7 @@ mod places;
 mod sample;
 
 pub use chance::machine_bytes;
-pub use clock::{now, parse_date, today};
+pub use clock::{instant, now, parse_date, today};
 pub use making::{Making, RegistryChoice, SchemeChoice, Taking, make_workbook, read_scheme};
 pub use opening::{Surroundings, told};
 pub use places::{data_folder, default_workbook, login_name};

@@ -55,27 +55,19 @@ fn draw(
     let heads = view.heads();
     let heads = heads.iter().map(|head| Some(head.key.to_string()));
     let requests = std::iter::once(None).chain(heads).map(|head| DrawRequest {
-        year,
-        frame_date: on,
-        share: 30,
-        below_duty: None,
-        surprise: 50,
-        exclude: Vec::new(),
         seeding: Seeding {
             sources: vec!["OS".to_owned()],
             values: vec![dice.source_line(head.as_deref().unwrap_or("city"))],
         },
-        reason: String::new(),
         head,
+        ..DrawRequest::plain(year, on)
     });
     let requests = requests.collect();
-    at.execute(
-        workbook,
-        &Command::Draw {
-            requests,
-            today: on,
-        },
-    )?;
+    // Eight in the morning in Viet Nam: the plan is dated on the sample's own day.
+    let now = jiff::tz::Offset::UTC
+        .to_timestamp(on.at(1, 0, 0, 0))
+        .unwrap_or_default();
+    at.execute(workbook, &Command::Draw { requests, now })?;
     Ok(())
 }
 

@@ -7,8 +7,10 @@ mod calendar;
 mod coverage;
 mod holidays;
 mod inspection;
+mod rotation;
 
 pub use calendar::{is_working_day, spread};
 pub use coverage::{Duty, DutyState};
 pub use holidays::{Holiday, holiday};
 pub use inspection::{Inspection, Mode, Stage, Why};
+pub use rotation::{due_reason, is_due};

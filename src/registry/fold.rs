@@ -44,6 +44,21 @@ impl Folded {
         self.both.get(..self.plain).unwrap_or_default()
     }
 
+    /// As a code writes it: `SO-Y-TE`.
+    #[must_use]
+    pub fn capitals(&self) -> String {
+        let mut code = String::new();
+        for letter in self.plain().chars() {
+            let letter = letter.to_ascii_uppercase();
+            if letter.is_ascii_alphanumeric() {
+                code.push(letter);
+            } else if !code.ends_with('-') {
+                code.push('-');
+            }
+        }
+        code.trim_matches('-').to_owned()
+    }
+
     /// With its marks: `sở y tế`.
     #[must_use]
     pub fn marked(&self) -> &str {

@@ -14,6 +14,7 @@ use super::outcome::{Outcome, StratumOutcome};
 use super::plan::{Plan, PlanRefusal};
 use super::quota::surprise_part;
 use super::rule::StratumRule;
+use super::secret::Secret;
 use super::select::{codes, first, rank};
 use super::unit::FrameUnit;
 use super::values::{ValuesRefusal, check_values};
@@ -84,21 +85,7 @@ impl Outcome {
         if (self.frame_digest, self.plan_digest) != (plan.frame_digest, plan.digest()) {
             return Err(SecretRefusal::OtherOutcome);
         }
-        if secrets.len() != plan.commitments.len() {
-            return Err(SecretRefusal::Count {
-                expected: plan.commitments.len(),
-                found: secrets.len(),
-            });
-        }
-        for (commitment, secret) in plan.commitments.iter().zip(secrets) {
-            let holder = &commitment.holder;
-            let opened = hash::commit(plan.draw.as_str(), holder.as_str(), secret);
-            if opened != commitment.commitment {
-                return Err(SecretRefusal::Secret {
-                    holder: holder.clone(),
-                });
-            }
-        }
+        check_secrets(plan, secrets.iter())?;
         let sealed = hash::sealed(&self.seed, secrets);
         Ok(Self {
             sealed_seed: Some(sealed),
@@ -106,6 +93,42 @@ impl Outcome {
             ..self.clone()
         })
     }
+}
+
+/// The sealed seed S* that the holders' secrets give, in the order of the plan.
+///
+/// # Errors
+/// When a secret is missing or not the one its holder committed to.
+pub fn sealed_seed(
+    plan: &Plan,
+    seed: &Digest,
+    secrets: &[Secret],
+) -> Result<Secret, SecretRefusal> {
+    check_secrets(plan, secrets.iter().map(Secret::as_digest))?;
+    let sealed = hash::sealed(seed, secrets.iter().map(Secret::as_digest));
+    Ok(Secret::new(sealed.0))
+}
+
+fn check_secrets<'a>(
+    plan: &Plan,
+    secrets: impl ExactSizeIterator<Item = &'a Digest>,
+) -> Result<(), SecretRefusal> {
+    if secrets.len() != plan.commitments.len() {
+        return Err(SecretRefusal::Count {
+            expected: plan.commitments.len(),
+            found: secrets.len(),
+        });
+    }
+    for (commitment, secret) in plan.commitments.iter().zip(secrets) {
+        let holder = &commitment.holder;
+        let opened = hash::commit(plan.draw.as_str(), holder.as_str(), secret);
+        if opened != commitment.commitment {
+            return Err(SecretRefusal::Secret {
+                holder: holder.clone(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Every unit's ticket under a seed, in byte order of code.

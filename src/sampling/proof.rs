@@ -4,17 +4,20 @@
 //! are put in on purpose ([`Proof::with_surprise`]); checking needs frame lines and values
 //! only, never the figures that it checks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
+use super::course::Course;
 use super::digest::Digest;
 use super::frame::Frame;
-use super::hash::Tickets;
+use super::hash::{self, Tickets};
 use super::outcome::{Outcome, StratumOutcome};
 use super::plan::{Commitment, Plan};
 use super::rule::StratumRule;
+use super::source::Source;
+use super::step::Step;
 use super::unit::FrameUnit;
 use super::weight::compare;
 
@@ -50,6 +53,15 @@ pub struct Proof {
     pub sealed_seed: Option<Digest>,
     /// What follows, by stratum.
     pub strata: BTreeMap<Code, StratumProof>,
+    /// What happened since, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
+    /// Salts of the sealed list, by slot, of slots that were never opened.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub salts: BTreeMap<u64, Digest>,
+    /// Where each stratum stands after it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub standing: BTreeMap<Code, StandingProof>,
 }
 
 /// What follows in one stratum.
@@ -77,6 +89,23 @@ pub struct StratumProof {
     pub selected: Vec<Code>,
     /// Every unit's ticket under S, in drawing order.
     pub tickets: Vec<Ticket>,
+}
+
+/// Where one stratum stands after what happened since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandingProof {
+    /// All its units now.
+    pub n: usize,
+    /// Smallest number that reaches the share of them.
+    pub quota: usize,
+    /// Announced units.
+    pub announced: Vec<Code>,
+    /// How many surprise visits are wanted.
+    pub surprise_slots: usize,
+    /// Tickets of units that were not in the first frame.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub late_tickets: Vec<Ticket>,
 }
 
 /// A unit's ticket.
@@ -119,7 +148,45 @@ impl Proof {
             secrets: Vec::new(),
             sealed_seed: None,
             strata: strata.collect(),
+            steps: Vec::new(),
+            salts: BTreeMap::new(),
+            standing: BTreeMap::new(),
         }
+    }
+
+    /// With what happened since: all of it once the secrets are published or where the
+    /// reader may know, else only what tells no surprise unit.
+    #[must_use]
+    pub fn with_steps(mut self, steps: &[Step], course: &Course, all: bool) -> Self {
+        let told = steps.iter().filter(|step| match step {
+            Step::Amended(_) | Step::Sealed(_) => true,
+            Step::Replaced(replacement) => all || !replacement.surprise,
+            Step::Opened(_) => all,
+        });
+        self.steps = told.cloned().collect();
+        if !self.steps.is_empty() {
+            self.standing = standing(&self.frame_lines, course);
+        }
+        self
+    }
+
+    /// With the holders' secrets, once they are published, and the salts of slots that were
+    /// never opened.
+    #[must_use]
+    pub fn with_secrets(mut self, secrets: &[Digest], salts: &BTreeMap<u64, Digest>) -> Self {
+        if !secrets.is_empty() {
+            self.sealed_seed = Some(hash::sealed(&self.seed, secrets));
+            self.secrets = secrets.to_vec();
+            self.salts.clone_from(salts);
+        }
+        self
+    }
+
+    /// Whether it is of a rehearsal, which is no draw.
+    #[must_use]
+    pub fn is_rehearsal(&self) -> bool {
+        let rehearsal = Source::Rehearsal.name();
+        self.sources.contains(&rehearsal)
     }
 
     /// The confidential proof: with the surprise units of an outcome that is not sealed, and
@@ -159,6 +226,29 @@ impl StratumProof {
             tickets: ranked(units, seed),
         }
     }
+}
+
+/// Where each stratum stands, with the tickets of late units.
+pub(super) fn standing(lines: &[String], course: &Course) -> BTreeMap<Code, StandingProof> {
+    let first: BTreeSet<&str> = lines.iter().filter_map(|l| l.split('\t').next()).collect();
+    let strata = course.strata().iter().map(|stratum| {
+        let late = course.units().filter(|unit| {
+            *unit.stratum() == stratum.stratum && !first.contains(unit.code().as_str())
+        });
+        let late = late.map(|unit| Ticket {
+            code: unit.code().clone(),
+            ticket: course.ticket(unit.code()),
+        });
+        let proof = StandingProof {
+            n: stratum.n,
+            quota: stratum.quota,
+            announced: stratum.announced.clone(),
+            surprise_slots: stratum.slots,
+            late_tickets: late.collect(),
+        };
+        (stratum.stratum.clone(), proof)
+    });
+    strata.collect()
 }
 
 /// Tickets of all units, in drawing order.

@@ -3,11 +3,15 @@
 //! The check names every figure that differs. It trusts no digest, list or ticket that the
 //! proof states.
 
+use std::collections::BTreeSet;
+
 use super::code::Code;
+use super::course::StepRefusal;
 use super::draw::{DrawRefusal, SecretRefusal, draw};
 use super::frame::{Frame, FrameRefusal};
+use super::outcome::Outcome;
 use super::plan::Plan;
-use super::proof::{Proof, StratumProof};
+use super::proof::{Proof, StandingProof, StratumProof};
 
 /// A figure of a proof.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +50,8 @@ pub enum Figure {
     TicketOrder(Code),
     /// One unit's ticket.
     Ticket(Code),
+    /// Where a stratum stands after what happened since.
+    Standing(Code),
 }
 
 /// What does not hold in a proof.
@@ -66,6 +72,14 @@ pub enum ProofFault {
     Draw(DrawRefusal),
     /// The secrets do not open the commitments.
     Secrets(SecretRefusal),
+    /// Something that happened since does not follow; its place from 1.
+    Step(usize, StepRefusal),
+    /// A slot was opened with another unit than the secrets give.
+    Slot(u64),
+    /// The sealed list is not the one that the secrets give.
+    SealedList,
+    /// It is the proof of a rehearsal, which is no draw.
+    Rehearsal,
 }
 
 impl Proof {
@@ -74,6 +88,9 @@ impl Proof {
     /// # Errors
     /// Every figure that differs, or why nothing can be computed.
     pub fn verify(&self) -> Result<(), Vec<ProofFault>> {
+        if self.is_rehearsal() {
+            return Err(vec![ProofFault::Rehearsal]);
+        }
         let expected = self.expected().map_err(|fault| vec![fault])?;
         let mut faults = Vec::new();
         let mut same = |figure, expected: String, found: String| {
@@ -117,6 +134,12 @@ impl Proof {
                 compare_strata(code, expected, found, &mut same);
             }
         }
+        let strata = expected.standing.keys().chain(self.standing.keys());
+        for code in strata.collect::<BTreeSet<_>>() {
+            let [expected, found] =
+                [&expected, self].map(|proof| optional(proof.standing.get(code).map(told)));
+            same(Figure::Standing(code.clone()), expected, found);
+        }
         if faults.is_empty() {
             Ok(())
         } else {
@@ -137,16 +160,49 @@ impl Proof {
         };
         let outcome = draw(&frame, &plan, &self.values).map_err(ProofFault::Draw)?;
         let proof = Proof::of(&frame, &plan, &self.values, &outcome);
+        let opened = self.opened(&frame, &plan, &outcome)?;
+        let course = self.course(&frame, &plan, &outcome)?;
+        let proof = proof.with_steps(&self.steps, &course, true);
+        let listed = self.strata.values().any(|s| s.surprise.is_some());
+        Ok(match opened {
+            Some(opened) if listed => proof.with_surprise(&opened, &self.secrets),
+            Some(opened) if self.secrets.is_empty() => Proof {
+                sealed_seed: opened.sealed_seed,
+                ..proof
+            },
+            _ => proof.with_secrets(&self.secrets, &self.salts),
+        })
+    }
+
+    /// The outcome with its surprise part, where the proof tells secrets or surprise units.
+    fn opened(
+        &self,
+        frame: &Frame,
+        plan: &Plan,
+        outcome: &Outcome,
+    ) -> Result<Option<Outcome>, ProofFault> {
         let told = self.sealed_seed.is_some() || !self.secrets.is_empty();
         let told = told || self.strata.values().any(|s| s.surprise.is_some());
         if !told {
-            return Ok(proof);
+            return Ok(None);
         }
-        let opened = outcome
-            .open(&frame, &plan, &self.secrets)
-            .map_err(ProofFault::Secrets)?;
-        Ok(proof.with_surprise(&opened, &self.secrets))
+        let opened = outcome.open(frame, plan, &self.secrets);
+        opened.map(Some).map_err(ProofFault::Secrets)
     }
+}
+
+/// A standing as one text, to compare and to show.
+fn told(standing: &StandingProof) -> String {
+    let late = standing.late_tickets.iter();
+    let late: Vec<String> = late.map(|t| format!("{}={}", t.code, t.ticket)).collect();
+    format!(
+        "{} {} {} [{}] {}",
+        standing.n,
+        standing.quota,
+        standing.surprise_slots,
+        list(&standing.announced),
+        late.join(" ")
+    )
 }
 
 fn compare_strata(

@@ -4,7 +4,7 @@
 //! choose among events after seeing them. A value is that name and what the event gave.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 
 use super::digest::Digest;
@@ -15,6 +15,12 @@ const LEAST_DICE: usize = 24;
 /// Chain of drand quicknet.
 pub(super) const QUICKNET: &str =
     "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+/// When the lottery begins to be drawn, in Viet Nam: a quarter past six, five minutes less.
+const LOTTERY: (i8, i8) = (18, 10);
+/// Longest time without a lottery that a plan waits for, in days: 22 in April 2020.
+const LONGEST_GAP: i32 = 31;
+/// Viet Nam has one zone and no summer time.
+const VIET_NAM: Offset = Offset::constant(7);
 /// Instant of quicknet's first round, in Unix seconds; one round each three seconds.
 const QUICKNET_FIRST: i64 = 1_692_803_367;
 
@@ -44,6 +50,9 @@ pub enum Source {
     Dice10,
     /// Randomness of the operating system; nobody can check it.
     Os,
+    /// The machine's, for a rehearsal: no value of a real draw begins with its name, so no
+    /// rehearsal has the seed of a real draw.
+    Rehearsal,
 }
 
 /// Why a source's name is refused.
@@ -112,7 +121,13 @@ impl Source {
             ["NIST2"] | ["NIST2", _] => return Err(SourceRefusal::Pulse),
             ["DICE10"] => Self::Dice10,
             ["OS"] => Self::Os,
-            ["XSMB" | "DRAND" | "NIST2" | "DICE10" | "OS", ..] => return Err(SourceRefusal::Extra),
+            ["REHEARSAL"] => Self::Rehearsal,
+            [
+                "XSMB" | "DRAND" | "NIST2" | "DICE10" | "OS" | "REHEARSAL",
+                ..,
+            ] => {
+                return Err(SourceRefusal::Extra);
+            }
             _ => return Err(SourceRefusal::Unknown),
         };
         Ok(source)
@@ -127,6 +142,7 @@ impl Source {
             Self::Nist2 { chain, pulse } => format!("NIST2 {chain} {pulse}"),
             Self::Dice10 => "DICE10".to_owned(),
             Self::Os => "OS".to_owned(),
+            Self::Rehearsal => "REHEARSAL".to_owned(),
         }
     }
 
@@ -142,15 +158,41 @@ impl Source {
     /// Day of the event in Viet Nam, where the name tells it: the lottery, drand quicknet.
     #[must_use]
     pub fn event_day(&self) -> Option<Date> {
+        self.event_instant()
+            .map(|instant| in_viet_nam(instant).date())
+    }
+
+    /// The instant before which nobody knows the value, where the name tells it.
+    #[must_use]
+    pub fn event_instant(&self) -> Option<Timestamp> {
         match self {
-            Self::Xsmb { date } => Some(*date),
+            Self::Xsmb { date } => {
+                let draws = date.at(LOTTERY.0, LOTTERY.1, 0, 0);
+                VIET_NAM.to_timestamp(draws).ok()
+            }
             Self::Drand { chain, round } if chain.to_string() == QUICKNET => {
                 let rounds = i64::try_from(round.checked_sub(1)?).ok()?;
                 let second = rounds.checked_mul(3)?.checked_add(QUICKNET_FIRST)?;
-                let instant = Timestamp::from_second(second).ok()?;
-                Some(Offset::constant(7).to_datetime(instant).date())
+                Timestamp::from_second(second).ok()
             }
             _ => None,
+        }
+    }
+
+    /// The source that a value line is of: this one, or the next lottery held, where none was
+    /// held on its day.
+    #[must_use]
+    pub fn held(&self, value: &str) -> Option<Self> {
+        let mut words = value.split_whitespace();
+        match self {
+            Self::Xsmb { date } if words.next() == Some("XSMB") => {
+                let held = words.next().and_then(self::date)?;
+                let days = held.since(*date).ok()?.get_days();
+                (0..=LONGEST_GAP)
+                    .contains(&days)
+                    .then_some(Self::Xsmb { date: held })
+            }
+            _ => Some(self.clone()),
         }
     }
 
@@ -159,7 +201,8 @@ impl Source {
     /// # Errors
     /// See [`ValueFault`].
     pub fn read(&self, value: &str) -> Result<String, ValueFault> {
-        let name = self.name();
+        let held = self.held(value).ok_or(ValueFault::OtherSource)?;
+        let name = held.name();
         let words: Vec<&str> = value.split_whitespace().collect();
         let named: Vec<&str> = name.split(' ').collect();
         let rest = words
@@ -168,9 +211,11 @@ impl Source {
         let [text] = rest else {
             return Err(ValueFault::Shape);
         };
-        match self {
-            Self::Xsmb { date } => xsmb::parse(*date, text).map_err(ValueFault::Prize),
-            Self::Drand { .. } | Self::Os => Ok(format!("{name} {}", hex(text, 64)?)),
+        match held {
+            Self::Xsmb { date } => xsmb::parse(date, text).map_err(ValueFault::Prize),
+            Self::Drand { .. } | Self::Os | Self::Rehearsal => {
+                Ok(format!("{name} {}", hex(text, 64)?))
+            }
             Self::Nist2 { .. } => Ok(format!("{name} {}", hex(text, 128)?)),
             Self::Dice10 => Ok(format!("{name} {}", dice(text)?)),
         }
@@ -188,6 +233,23 @@ pub fn os_source(bytes: [u8; 32]) -> String {
 pub fn quicknet_round_at(unix: i64) -> u64 {
     let since = u64::try_from(unix.saturating_sub(QUICKNET_FIRST)).unwrap_or(0);
     since.div_ceil(3) + 1
+}
+
+/// The quicknet round of an instant, as a source.
+#[must_use]
+pub fn quicknet_at(instant: Timestamp) -> Source {
+    // The chain's hash is a constant of 64 hex digits.
+    let chain = Digest::parse(QUICKNET).unwrap_or(Digest([0; 32]));
+    Source::Drand {
+        chain,
+        round: quicknet_round_at(instant.as_second()),
+    }
+}
+
+/// Day and time in Viet Nam.
+#[must_use]
+pub fn in_viet_nam(instant: Timestamp) -> DateTime {
+    VIET_NAM.to_datetime(instant)
 }
 
 /// Reads `YYYY-MM-DD`; other spellings of a day would be other bytes.
@@ -224,7 +286,14 @@ mod tests {
     #[test]
     fn a_name_reads_back_and_must_name_its_event() {
         let drand = format!("DRAND {QUICKNET} 37065546");
-        for name in ["XSMB 2026-12-01", &drand, "NIST2 2 1000", "DICE10", "OS"] {
+        for name in [
+            "XSMB 2026-12-01",
+            &drand,
+            "NIST2 2 1000",
+            "DICE10",
+            "OS",
+            "REHEARSAL",
+        ] {
             assert_eq!(Source::parse(name).map(|s| s.name()), Ok(name.to_owned()));
         }
         assert_eq!(Source::parse("XSMB"), Err(SourceRefusal::Day));

@@ -56,6 +56,12 @@ impl ScreenCx<'_> {
         self.theme.style(role)
     }
 
+    /// This instant.
+    #[must_use]
+    pub fn instant(&self) -> jiff::Timestamp {
+        self.now.utc
+    }
+
     /// The day that is today.
     #[must_use]
     pub fn today(&self) -> Date {

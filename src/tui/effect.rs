@@ -174,8 +174,6 @@ pub enum Work {
     DrawNow {
         /// What to draw.
         requests: Vec<DrawRequest>,
-        /// The day the plans are made.
-        today: Date,
     },
     /// See whether others wrote something.
     Look,

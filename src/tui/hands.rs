@@ -59,7 +59,7 @@ impl Bench {
         self.at.words = job.lang.words();
         let done = match &job.work {
             Work::Execute(command) => self.execute(command, job.at),
-            Work::DrawNow { requests, today } => self.draw_now(requests, *today, job.at),
+            Work::DrawNow { requests } => self.draw_now(requests, job.at),
             Work::Verify => self.verify(),
             Work::Write { paper, path } => self.write(paper, path),
             Work::Save { bytes, path } => self.save(path, bytes),
@@ -106,12 +106,7 @@ impl Bench {
     }
 
     /// Draws with machine seeds made here, one for each request.
-    fn draw_now(
-        &mut self,
-        requests: &[DrawRequest],
-        today: jiff::civil::Date,
-        at: Timestamp,
-    ) -> Result<Done, Failure> {
+    fn draw_now(&mut self, requests: &[DrawRequest], at: Timestamp) -> Result<Done, Failure> {
         let mut seeded = requests.to_vec();
         for request in &mut seeded {
             request.seeding.sources = vec!["OS".to_owned()];
@@ -119,7 +114,7 @@ impl Bench {
         }
         let command = Command::Draw {
             requests: seeded,
-            today,
+            now: at,
         };
         self.execute(&command, at)
     }

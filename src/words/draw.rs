@@ -2,11 +2,12 @@
 
 mod en;
 mod minutes;
+pub mod refusals;
 mod vi;
 
 use crate::sampling::{
     CodeRefusal, Counting, DrawRefusal, FrameRefusal, Grade, PlanRefusal, ProofFault,
-    SecretRefusal, Source, SourceRefusal, Status, UnitRefusal, ValuesRefusal,
+    SecretRefusal, Source, SourceRefusal, Status, StepRefusal, UnitRefusal, ValuesRefusal,
 };
 
 pub use minutes::MinutesWords;
@@ -30,6 +31,8 @@ pub struct DrawWords {
     pub draw: fn(&DrawRefusal) -> String,
     /// Why the surprise part stays sealed.
     pub secret: fn(&SecretRefusal) -> String,
+    /// A step that does not follow from a draw.
+    pub step: fn(&StepRefusal) -> String,
     /// What does not hold in a proof.
     pub fault: fn(&ProofFault) -> String,
     /// Every figure of a proof follows; with the number of units.
@@ -58,6 +61,7 @@ pub static VI: DrawWords = DrawWords {
     values: vi::values,
     draw: vi::draw,
     secret: vi::secret,
+    step: vi::step,
     fault: vi::fault,
     proof_holds: |n| format!("Đã tính lại toàn bộ: mọi số liệu đều khớp ({n} đơn vị)."),
     source_name: vi::source_name,
@@ -102,6 +106,7 @@ pub static EN: DrawWords = DrawWords {
     values: en::values,
     draw: en::draw,
     secret: en::secret,
+    step: en::step,
     fault: en::fault,
     proof_holds: |n| format!("Everything was computed again: every figure follows ({n} units)."),
     source_name: en::source_name,

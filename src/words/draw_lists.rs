@@ -114,6 +114,8 @@ pub static VI: DrawListWords = DrawListWords {
     draw_state: |state| match state {
         DrawState::Planned => "chờ giá trị nguồn",
         DrawState::Made => "đã rút",
+        DrawState::Amending => "chờ rút cho đơn vị mới",
+        DrawState::Abandoned => "đã bỏ",
     },
     tier_line: |name, year| match name {
         "" => format!("Cấp thành phố, năm {year}"),
@@ -171,6 +173,8 @@ pub static EN: DrawListWords = DrawListWords {
     draw_state: |state| match state {
         DrawState::Planned => "waits for its source",
         DrawState::Made => "drawn",
+        DrawState::Amending => "waits for newcomers' source",
+        DrawState::Abandoned => "given up",
     },
     tier_line: |name, year| match name {
         "" => format!("City tier, {year}"),

@@ -146,6 +146,25 @@ fn summary_vi(summary: &Summary) -> String {
         Summary::DrawMade { draw, selected } => {
             format!("Rút mẫu lượt {draw}: chọn {selected} đơn vị")
         }
+        Summary::DrawAbandoned { draw } => format!("Bỏ lượt {draw} khi chưa có hạt giống"),
+        Summary::DrawAmended {
+            draw,
+            removed,
+            added,
+        } => format!("Sửa đổi danh sách lượt {draw}: bớt {removed}, thêm {added} đơn vị"),
+        Summary::AmendmentDrawn { draw } => {
+            format!("Rút cho đơn vị mới của lượt {draw} theo sự kiện đã nêu")
+        }
+        Summary::UnitReplaced { draw } => format!("Thay một đơn vị của lượt {draw}"),
+        Summary::SlotsSealed { draw, slots } => {
+            format!("Niêm phong {slots} ô đột xuất của lượt {draw}")
+        }
+        Summary::SlotOpened { draw, slot } => format!("Mở ô niêm phong {slot} của lượt {draw}"),
+        Summary::SurpriseShown { draw } => format!("Xem phần đột xuất của lượt {draw}"),
+        Summary::SecretsPublished { draw } => format!("Công bố các mã bí mật của lượt {draw}"),
+        Summary::SurpriseDated { draw } => {
+            format!("Đặt ngày cho một cuộc kiểm tra đột xuất của lượt {draw}")
+        }
         Summary::InspectionDated { inspection, date } => {
             format!(
                 "Đặt ngày {} cho cuộc kiểm tra {inspection}",
@@ -224,6 +243,25 @@ fn summary_en(summary: &Summary) -> String {
         Summary::DrawPlanned { draw } => format!("Fixed the plan of draw {draw}"),
         Summary::DrawMade { draw, selected } => {
             format!("Made draw {draw}: {selected} units selected")
+        }
+        Summary::DrawAbandoned { draw } => format!("Gave up draw {draw}, which had no seed"),
+        Summary::DrawAmended {
+            draw,
+            removed,
+            added,
+        } => format!("Amended the frame of draw {draw}: {removed} out, {added} in"),
+        Summary::AmendmentDrawn { draw } => {
+            format!("Drew for the newcomers of draw {draw} by the event named")
+        }
+        Summary::UnitReplaced { draw } => format!("Replaced a unit of draw {draw}"),
+        Summary::SlotsSealed { draw, slots } => {
+            format!("Sealed {slots} surprise slots of draw {draw}")
+        }
+        Summary::SlotOpened { draw, slot } => format!("Opened sealed slot {slot} of draw {draw}"),
+        Summary::SurpriseShown { draw } => format!("Looked at the surprise part of draw {draw}"),
+        Summary::SecretsPublished { draw } => format!("Published the secrets of draw {draw}"),
+        Summary::SurpriseDated { draw } => {
+            format!("Set a day for a surprise inspection of draw {draw}")
         }
         Summary::InspectionDated { inspection, date } => {
             format!(

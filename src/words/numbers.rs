@@ -3,7 +3,7 @@
 //! The only place that turns decimals into text for people. It never rounds and never
 //! cuts: a digit that is there is shown.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 
 use super::Lang;
@@ -108,6 +108,16 @@ pub fn date(day: Date, lang: Lang) -> String {
     match lang {
         Lang::Vi => format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year()),
         Lang::En => day.to_string(),
+    }
+}
+
+/// A day and time to the minute: `18:10 ngày 01/12/2026`, `2026-12-01 18:10`.
+#[must_use]
+pub fn moment(at: DateTime, lang: Lang) -> String {
+    let (hour, minute) = (at.hour(), at.minute());
+    match lang {
+        Lang::Vi => format!("{hour:02}:{minute:02} ngày {}", date(at.date(), lang)),
+        Lang::En => format!("{} {hour:02}:{minute:02}", at.date()),
     }
 }
 

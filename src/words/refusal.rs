@@ -207,21 +207,6 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
         } else {
             format!("A share of {share} % is more than 100 %.")
         }),
-        Refusal::BadExclusion { unit, twice } => only(match (twice, vi) {
-            (true, true) => format!("Đơn vị {unit} bị loại hai lần."),
-            (true, false) => format!("Unit {unit} is excluded twice."),
-            (false, true) => format!(
-                "Đơn vị {unit} không thuộc danh sách lựa chọn của lượt này nên không thể loại."
-            ),
-            (false, false) => {
-                format!("Unit {unit} is not in the frame of this draw and cannot be excluded.")
-            }
-        }),
-        Refusal::ExclusionWithoutReason(unit) => only(if vi {
-            format!("Loại đơn vị {unit} phải có lý do.")
-        } else {
-            format!("Excluding unit {unit} needs a reason.")
-        }),
         Refusal::DrawnBefore { draw } => with(
             if vi {
                 format!(
@@ -248,11 +233,6 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
                 "see the draws with `parplan draw list`.",
             ),
         ),
-        Refusal::AlreadyDrawn(id) => only(if vi {
-            format!("Lượt {id} đã rút xong; hạt giống của nó không thể thay.")
-        } else {
-            format!("Draw {id} has been made; its seed cannot be replaced.")
-        }),
         Refusal::Unit(refusal) => only((words.draw.unit)(refusal)),
         Refusal::Frame(refusal) => only((words.draw.frame)(refusal)),
         Refusal::Plan(refusal) => only((words.draw.plan)(refusal)),
@@ -333,6 +313,34 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
                 "Entry {seq} cannot be taken back: it does not exist, is not one of scores or of changes of agencies, or was taken back already."
             )
         }),
+        Refusal::BadMark { .. }
+        | Refusal::ExclusionWithoutReason(_)
+        | Refusal::ForceWithoutReason(_)
+        | Refusal::NoSuchStratum { .. }
+        | Refusal::WeightsInSmallStratum { .. }
+        | Refusal::RotationTooShort(_)
+        | Refusal::Rehearsal
+        | Refusal::CommittedToOther { .. }
+        | Refusal::AlreadyDrawn(_)
+        | Refusal::NotDrawn(_)
+        | Refusal::Abandoned(_)
+        | Refusal::ReasonNeeded
+        | Refusal::DocumentNeeded(_)
+        | Refusal::OtherSources { .. }
+        | Refusal::FallbackNeeded { .. }
+        | Refusal::AmendmentWaits(_)
+        | Refusal::SourceNeeded { .. }
+        | Refusal::Step(_)
+        | Refusal::NotSealed(_)
+        | Refusal::Sealed(_)
+        | Refusal::OtherMode { .. }
+        | Refusal::Secret(_)
+        | Refusal::AllOpened(_)
+        | Refusal::SlotOrder { .. }
+        | Refusal::NotItsDay { .. }
+        | Refusal::MorningValue { .. }
+        | Refusal::StillSealed { .. }
+        | Refusal::Published(_) => super::draw::refusals::tell(refusal, words),
     }
 }
 

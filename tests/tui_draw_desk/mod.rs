@@ -56,14 +56,14 @@ impl Desk {
         while let Some(job) = self.harness.jobs.first() {
             let command = match job.work.clone() {
                 Work::Execute(command) => command,
-                Work::DrawNow {
-                    mut requests,
-                    today,
-                } => {
+                Work::DrawNow { mut requests } => {
                     for (n, request) in (7..).zip(&mut requests) {
                         request.seeding.values = vec![os_source([n; 32])];
                     }
-                    Command::Draw { requests, today }
+                    Command::Draw {
+                        requests,
+                        now: now().utc,
+                    }
                 }
                 other => panic!("{other:?}"),
             };

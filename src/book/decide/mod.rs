@@ -54,8 +54,34 @@ impl Book {
                 source,
                 text,
             } => self.adopt_scheme(*year, kinds, source, text),
-            Command::Draw { requests, today } => self.draw_units(requests, *today),
-            Command::FinishDraw { draw, values } => self.finish_draw(draw, values),
+            Command::Draw { requests, now } => self.draw_units(requests, *now),
+            Command::FinishDraws {
+                draws,
+                values,
+                fallback,
+                now,
+            } => self.finish_draws(draws, values, fallback, *now),
+            Command::AbandonDraw { draw, reason } => self.abandon_draw(draw, reason),
+            Command::AmendDraw(request) => self.amend_draw(request),
+            Command::ReplaceUnit {
+                draw,
+                unit,
+                today,
+                reason,
+            } => self.replace_unit(draw, unit, *today, reason),
+            Command::SealSlots { draw, sealing } => self.seal_slots(draw, sealing),
+            Command::OpenSlot {
+                draw,
+                slot,
+                way,
+                now,
+            } => self.open_slot(draw, *slot, way, *now),
+            Command::ShowSurprise { draw } => self.show_surprise(draw),
+            Command::PublishSecrets {
+                draw,
+                secrets,
+                salts,
+            } => self.publish_secrets(draw, secrets, salts),
             Command::DateInspections(datings) => self.date_inspections(datings),
             Command::FinishInspection { inspection, date } => {
                 self.finish_inspection(inspection, *date)

@@ -43,16 +43,14 @@ impl Course {
         Ok(amendment)
     }
 
-    /// Whether an amendment brings units that were never in the frame and need a fresh event.
+    /// How many units an amendment brings that were never in the frame: they need a fresh
+    /// event for their tickets.
     #[must_use]
-    pub fn has_newcomers(&self, amendment: &Amendment) -> bool {
-        let codes = amendment
-            .added
-            .iter()
-            .filter_map(|line| line.split('\t').next());
-        codes
-            .into_iter()
-            .any(|code| !self.seen.iter().any(|c| c.as_str() == code))
+    pub fn newcomers(&self, amendment: &Amendment) -> usize {
+        let lines = amendment.added.iter();
+        let codes = lines.filter_map(|line| line.split('\t').next());
+        let seen = |code: &str| Code::parse(code).is_ok_and(|code| self.seen.contains(&code));
+        codes.filter(|code| !seen(code)).count()
     }
 
     /// The frame after an amendment.

@@ -158,6 +158,12 @@ impl Course {
         Ok(course)
     }
 
+    /// The draw.
+    #[must_use]
+    pub fn draw(&self) -> &Code {
+        &self.draw
+    }
+
     /// Where each stratum stands, in byte order.
     #[must_use]
     pub fn strata(&self) -> &[Standing] {

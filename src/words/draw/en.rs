@@ -2,8 +2,10 @@
 
 use crate::sampling::{
     CodeRefusal, DrawRefusal, Figure, FrameRefusal, LineFault, PlanRefusal, PrizeFault, ProofFault,
-    SecretRefusal, Share, Source, SourceRefusal, UnitRefusal, ValueFault, ValuesRefusal,
+    SecretRefusal, Share, Source, SourceRefusal, StepRefusal, UnitRefusal, ValueFault,
+    ValuesRefusal,
 };
+use crate::words::{Lang, numbers};
 
 const PRIZES: [&str; 8] = [
     "the special prize",
@@ -142,7 +144,14 @@ pub(super) fn values(refusal: &ValuesRefusal) -> String {
             event,
             planned,
         } => format!(
-            "Source “{source}” was known on {event}, before the plan of {planned}. Name a future event."
+            "The result of source «{source}» was known at {}, before the plan was on record at {}. Name an event that is still to come.",
+            numbers::moment(*event, Lang::En),
+            numbers::moment(*planned, Lang::En)
+        ),
+        ValuesRefusal::TooSoon { source, event, now } => format!(
+            "Source «{source}» has no result before {}; it is {} now. Wait until then, or set the clock right. Nothing was recorded.",
+            numbers::moment(*event, Lang::En),
+            numbers::moment(*now, Lang::En)
         ),
     }
 }
@@ -233,6 +242,52 @@ pub(super) fn fault(fault: &ProofFault) -> String {
         ProofFault::Frame(refusal) => frame(refusal),
         ProofFault::Draw(refusal) => draw(refusal),
         ProofFault::Secrets(refusal) => secret(refusal),
+        ProofFault::Step(at, why) => {
+            format!("Step {at} after the draw does not follow: {}", step(why))
+        }
+        ProofFault::Slot(slot) => {
+            format!("Sealed slot {slot}: the unit opened is not the one that the secrets give.")
+        }
+        ProofFault::SealedList => {
+            "The sealed list is not the one that the secrets give.".to_owned()
+        }
+        ProofFault::Rehearsal => "This is the proof of a rehearsal, which is no draw.".to_owned(),
+    }
+}
+
+pub(super) fn step(refusal: &StepRefusal) -> String {
+    match refusal {
+        StepRefusal::Number { expected, found } => {
+            format!("it must be amendment {expected}, not {found}.")
+        }
+        StepRefusal::NotInFrame(unit) => format!("unit {unit} is not in the frame any more."),
+        StepRefusal::InFrame(unit) => format!("unit {unit} is in the frame already."),
+        StepRefusal::Stratum { unit, stratum } => format!(
+            "unit {unit} belongs to stratum {stratum}, which this draw's plan does not have; make another draw."
+        ),
+        StepRefusal::NoValue => {
+            "newcomers need the value of an event after the amendment was filed.".to_owned()
+        }
+        StepRefusal::Nothing => "nothing changes in the frame.".to_owned(),
+        StepRefusal::Frame(refusal) => frame(refusal),
+        StepRefusal::Digest { expected, found } => format!(
+            "the digest of the frame after the amendment must be {expected}; {found} is stated."
+        ),
+        StepRefusal::NotSelected(unit) => {
+            format!("unit {unit} was not selected in this draw, or was replaced already.")
+        }
+        StepRefusal::NoReserve(unit) => format!("nobody is left in reserve to replace {unit}."),
+        StepRefusal::OtherReplacement { expected, found } => {
+            format!("the next in order is {expected}, not {found}.")
+        }
+        StepRefusal::Sealing => {
+            "the list was sealed already, or its slots and root do not fit.".to_owned()
+        }
+        StepRefusal::Slot(slot) => format!("slot {slot} does not exist or was opened."),
+        StepRefusal::Seal(slot) => {
+            format!("slot {slot} was not sealed with this unit, day, team and salt.")
+        }
+        StepRefusal::Opened(unit) => format!("unit {unit} cannot be in this slot."),
     }
 }
 
@@ -254,6 +309,7 @@ fn figure(figure: &Figure) -> String {
         Figure::Surprise(s) => format!("Stratum {s}: the list of surprise units"),
         Figure::Selected(s) => format!("Stratum {s}: the list of selected units"),
         Figure::TicketOrder(s) => format!("Stratum {s}: the order of tickets"),
+        Figure::Standing(s) => format!("Stratum {s}: where it stands after what happened since"),
         Figure::Ticket(unit) => format!("The ticket of unit {unit}"),
     }
 }
@@ -264,6 +320,7 @@ pub(super) fn source_name(source: &Source) -> String {
         Source::Drand { round, .. } => format!("drand beacon, round {round}"),
         Source::Nist2 { chain, pulse } => format!("NIST beacon 2.0, chain {chain}, pulse {pulse}"),
         Source::Dice10 => "Ten-sided dice before witnesses".to_owned(),
+        Source::Rehearsal => "Rehearsal, worth nothing".to_owned(),
         Source::Os => "Random numbers of the computer".to_owned(),
     }
 }

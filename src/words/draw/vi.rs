@@ -2,8 +2,10 @@
 
 use crate::sampling::{
     CodeRefusal, DrawRefusal, Figure, FrameRefusal, LineFault, PlanRefusal, PrizeFault, ProofFault,
-    SecretRefusal, Share, Source, SourceRefusal, Status, UnitRefusal, ValueFault, ValuesRefusal,
+    SecretRefusal, Share, Source, SourceRefusal, Status, StepRefusal, UnitRefusal, ValueFault,
+    ValuesRefusal,
 };
+use crate::words::{Lang, numbers};
 
 const PRIZES: [&str; 8] = [
     "giải đặc biệt",
@@ -155,7 +157,14 @@ pub(super) fn values(refusal: &ValuesRefusal) -> String {
             event,
             planned,
         } => format!(
-            "Nguồn «{source}» có kết quả ngày {event}, trước ngày lập kế hoạch {planned}. Hãy chọn một sự kiện trong tương lai."
+            "Nguồn «{source}» có kết quả lúc {}, trước khi kế hoạch được ghi nhận lúc {}. Hãy chọn một sự kiện chưa diễn ra.",
+            numbers::moment(*event, Lang::Vi),
+            numbers::moment(*planned, Lang::Vi)
+        ),
+        ValuesRefusal::TooSoon { source, event, now } => format!(
+            "Nguồn «{source}» đến {} mới có kết quả, bây giờ là {}. Hãy chờ đến lúc đó; nếu đồng hồ máy sai thì chỉnh lại. Chưa ghi gì.",
+            numbers::moment(*event, Lang::Vi),
+            numbers::moment(*now, Lang::Vi)
         ),
     }
 }
@@ -245,6 +254,56 @@ pub(super) fn fault(fault: &ProofFault) -> String {
         ProofFault::Frame(refusal) => frame(refusal),
         ProofFault::Draw(refusal) => draw(refusal),
         ProofFault::Secrets(refusal) => secret(refusal),
+        ProofFault::Step(at, why) => {
+            format!("Bước thứ {at} sau khi rút không đúng: {}", step(why))
+        }
+        ProofFault::Slot(slot) => format!(
+            "Ô niêm phong {slot}: đơn vị được mở không phải là đơn vị mà các mã bí mật cho ra."
+        ),
+        ProofFault::SealedList => {
+            "Danh sách niêm phong không phải là danh sách mà các mã bí mật cho ra.".to_owned()
+        }
+        ProofFault::Rehearsal => {
+            "Đây là bằng chứng của một lượt diễn tập, không phải lượt rút thật.".to_owned()
+        }
+    }
+}
+
+pub(super) fn step(refusal: &StepRefusal) -> String {
+    match refusal {
+        StepRefusal::Number { expected, found } => {
+            format!("phải là lần sửa đổi {expected}, không phải {found}.")
+        }
+        StepRefusal::NotInFrame(unit) => format!("đơn vị {unit} không còn trong danh sách."),
+        StepRefusal::InFrame(unit) => format!("đơn vị {unit} đã có trong danh sách."),
+        StepRefusal::Stratum { unit, stratum } => format!(
+            "đơn vị {unit} thuộc khối {stratum}, mà kế hoạch của lượt này không có khối đó; hãy rút một lượt mới."
+        ),
+        StepRefusal::NoValue => {
+            "đơn vị mới cần giá trị của một sự kiện diễn ra sau khi ghi sửa đổi.".to_owned()
+        }
+        StepRefusal::Nothing => "danh sách lựa chọn không có gì thay đổi.".to_owned(),
+        StepRefusal::Frame(refusal) => frame(refusal),
+        StepRefusal::Digest { expected, found } => {
+            format!("mã băm của danh sách sau sửa đổi phải là {expected}, trong hồ sơ ghi {found}.")
+        }
+        StepRefusal::NotSelected(unit) => {
+            format!("đơn vị {unit} không được chọn trong lượt này, hoặc đã được thay.")
+        }
+        StepRefusal::NoReserve(unit) => {
+            format!("không còn đơn vị dự bị nào để thay {unit}.")
+        }
+        StepRefusal::OtherReplacement { expected, found } => {
+            format!("đơn vị kế tiếp theo thứ tự là {expected}, không phải {found}.")
+        }
+        StepRefusal::Sealing => {
+            "danh sách niêm phong đã lập rồi, hoặc số ô và mã gốc không đúng.".to_owned()
+        }
+        StepRefusal::Slot(slot) => format!("ô {slot} không có hoặc đã mở."),
+        StepRefusal::Seal(slot) => {
+            format!("ô {slot} không được niêm phong với đơn vị, ngày, đoàn và muối này.")
+        }
+        StepRefusal::Opened(unit) => format!("đơn vị {unit} không thể nằm trong ô này."),
     }
 }
 
@@ -266,6 +325,7 @@ fn figure(figure: &Figure) -> String {
         Figure::Surprise(s) => format!("Nhóm {s}: đơn vị đột xuất"),
         Figure::Selected(s) => format!("Nhóm {s}: danh sách được chọn"),
         Figure::TicketOrder(s) => format!("Nhóm {s}: thứ tự lá thăm"),
+        Figure::Standing(s) => format!("Nhóm {s}: hiện trạng sau các thay đổi"),
         Figure::Ticket(unit) => format!("Lá thăm của đơn vị {unit}"),
     }
 }
@@ -280,6 +340,7 @@ pub(super) fn source_name(source: &Source) -> String {
             format!("Đèn hiệu ngẫu nhiên NIST 2.0, chuỗi {chain}, nhịp {pulse}")
         }
         Source::Dice10 => "Xúc xắc mười mặt trước người chứng kiến".to_owned(),
+        Source::Rehearsal => "Diễn tập, không có giá trị".to_owned(),
         Source::Os => "Bộ sinh ngẫu nhiên của máy tính".to_owned(),
     }
 }

@@ -81,8 +81,7 @@ fn draw_now(
     cx: &ScreenCx<'_>,
 ) -> Vec<Effect> {
     sizes.push(cx.words.screens.draw.machine.to_owned());
-    let today = cx.today();
-    let then = vec![Effect::work(Work::DrawNow { requests, today })];
+    let then = vec![Effect::work(Work::DrawNow { requests })];
     confirm(tier, &sizes, then, cx)
 }
 
@@ -125,7 +124,7 @@ pub(super) fn hand_in(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
         Ok(wish) => {
             let command = Command::Draw {
                 requests: wish.requests,
-                today: cx.today(),
+                now: cx.instant(),
             };
             let then = vec![Effect::record(command, "draw/new")];
             confirm(&tier, &prepare.lines, then, cx)
@@ -167,9 +166,11 @@ pub(super) fn answered(state: &mut State, answer: &Answer, cx: &ScreenCx<'_>) ->
                 return Vec::new();
             };
             let mark = rows::mark(&draw.id);
-            let command = Command::FinishDraw {
-                draw: draw.id.clone(),
+            let command = Command::FinishDraws {
+                draws: vec![draw.id.clone()],
                 values: vec![answer.value.clone()],
+                fallback: String::new(),
+                now: cx.instant(),
             };
             vec![Effect::record(command, mark)]
         }

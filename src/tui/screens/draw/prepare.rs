@@ -31,18 +31,9 @@ pub(super) struct Wish {
 /// The draw of the city tier as the duty asks for it.
 pub(super) fn plain_request(head: Option<String>, reason: &str, cx: &ScreenCx<'_>) -> DrawRequest {
     DrawRequest {
-        year: cx.year,
         head,
-        frame_date: cx.day,
-        share: DUTY_PERCENT,
-        below_duty: None,
-        surprise: SURPRISE,
-        exclude: Vec::new(),
-        seeding: Seeding {
-            sources: vec!["OS".to_owned()],
-            values: Vec::new(),
-        },
         reason: reason.to_owned(),
+        ..DrawRequest::plain(cx.year, cx.day)
     }
 }
 
@@ -136,15 +127,14 @@ impl Prepare {
         }
         let seeding = self.seeding(cx)?;
         let request = |head: Option<String>| DrawRequest {
-            year: cx.year,
             head,
-            frame_date: day,
             share,
             below_duty: Some(text("below")).filter(|t| !t.is_empty()),
             surprise,
             exclude: exclude.clone(),
             seeding: seeding.clone(),
             reason: text("reason"),
+            ..DrawRequest::plain(cx.year, day)
         };
         let requests = match &self.whose {
             Whose::City => vec![request(None)],

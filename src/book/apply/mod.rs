@@ -3,15 +3,17 @@
 //! An event about something unknown (a visit of a draw that is not here) changes nothing
 //! but the history; it is never a reason to stop.
 
-use super::draws::DrawRecord;
+mod draws;
+
 use super::event::{
-    DrawFrozen, DrawMade, DrawPlanned, Founded, InspectionDated, InspectionDone, RegistryChanged,
-    RegistryImported, SchemeAdopted, Sheet, Undone,
+    Founded, InspectionDated, InspectionDone, RegistryChanged, RegistryImported, SchemeAdopted,
+    Sheet, Undone,
 };
 use super::history::{Line, Stamp, Summary};
 use super::impact::Recording;
 use super::{AdoptedScheme, Book, Event, Founding, Recorded};
-use crate::sampling::{Frame, Timing};
+use crate::planning::Mode;
+use crate::sampling::Step;
 
 impl Book {
     /// Folds one event.
@@ -25,6 +27,34 @@ impl Book {
             Event::DrawFrozen(e) => self.draw_frozen(e, stamp),
             Event::DrawPlanned(e) => self.draw_planned(e),
             Event::DrawMade(e) => self.draw_made(e, stamp),
+            Event::DrawAbandoned(e) => self.draw_abandoned(e, stamp),
+            Event::DrawAmended(e) => self.draw_amended(e, stamp),
+            Event::AmendmentDrawn(e) => self.amendment_drawn(e, stamp),
+            Event::UnitReplaced(e) => {
+                let step = Step::Replaced(e.replacement.clone());
+                self.step(&e.draw, step, stamp);
+                Summary::UnitReplaced {
+                    draw: e.draw.clone(),
+                }
+            }
+            Event::SlotsSealed(e) => {
+                self.step(&e.draw, Step::Sealed(e.sealing.clone()), stamp);
+                Summary::SlotsSealed {
+                    draw: e.draw.clone(),
+                    slots: e.sealing.leaves.len(),
+                }
+            }
+            Event::SlotOpened(e) => {
+                self.step(&e.draw, Step::Opened(e.opening.clone()), stamp);
+                Summary::SlotOpened {
+                    draw: e.draw.clone(),
+                    slot: e.opening.slot,
+                }
+            }
+            Event::SurpriseShown(e) => Summary::SurpriseShown {
+                draw: e.draw.clone(),
+            },
+            Event::SecretsPublished(e) => self.secrets_published(e),
             Event::InspectionDated(e) => self.inspection_dated(e),
             Event::InspectionDone(e) => self.inspection_done(e),
             Event::SheetRecorded(e) => self.sheet_recorded(e, stamp),
@@ -93,67 +123,15 @@ impl Book {
         }
     }
 
-    fn draw_frozen(&mut self, event: &DrawFrozen, stamp: &Stamp) -> Summary {
-        if let Ok(frame) = Frame::from_lines(&event.draw, &event.lines) {
-            self.draws.push(DrawRecord {
-                id: event.draw.clone(),
-                year: event.year,
-                tier: event.tier.clone(),
-                attempt: event.attempt,
-                reason: event.reason.clone(),
-                below_duty: event.below_duty.clone(),
-                frame_date: event.frame_date,
-                frame,
-                plan: None,
-                planned_on: None,
-                values: Vec::new(),
-                timing: Timing::PlanFirst,
-                outcome: None,
-                frozen: stamp.clone(),
-                made: None,
-            });
-        }
-        Summary::DrawFrozen {
-            draw: event.draw.clone(),
-            tier: event.tier.clone(),
-            units: event.lines.len(),
-        }
-    }
-
-    fn draw_planned(&mut self, event: &DrawPlanned) -> Summary {
-        if let Some(draw) = self.draws.iter_mut().find(|d| d.id == event.draw) {
-            draw.plan = Some(event.plan.clone());
-            draw.planned_on = Some(event.planned_on);
-        }
-        Summary::DrawPlanned {
-            draw: event.draw.clone(),
-        }
-    }
-
-    fn draw_made(&mut self, event: &DrawMade, stamp: &Stamp) -> Summary {
-        if let Some(draw) = self.draws.iter_mut().find(|d| d.id == event.draw) {
-            draw.values.clone_from(&event.values);
-            draw.timing = if event.together {
-                Timing::Together
-            } else {
-                Timing::PlanFirst
-            };
-            draw.outcome = Some(event.outcome.clone());
-            draw.made = Some(stamp.clone());
-            for visit in super::inspections::due_from(draw) {
-                self.inspections.insert(visit.id.clone(), visit);
-            }
-        }
-        Summary::DrawMade {
-            draw: event.draw.clone(),
-            selected: event.outcome.selected(),
-        }
-    }
-
     fn inspection_dated(&mut self, event: &InspectionDated) -> Summary {
         if let Some(visit) = self.inspections.get_mut(&event.inspection) {
             visit.date = Some(event.date);
             visit.team.clone_from(&event.team);
+            if visit.mode == Mode::Surprise {
+                return Summary::SurpriseDated {
+                    draw: visit.draw.clone(),
+                };
+            }
         }
         Summary::InspectionDated {
             inspection: event.inspection.clone(),

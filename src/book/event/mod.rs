@@ -3,13 +3,18 @@
 //! An event is written once and read for ever: a change of its payload gets a new
 //! version, and the old one stays readable here. Nothing in here decides anything.
 
+mod draws;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::draws::Tier;
+pub use draws::{
+    AmendmentDrawn, DrawAbandoned, DrawAmended, DrawFrozen, DrawMade, DrawPlanned, SealMode,
+    SecretsPublished, SlotOpened, SlotsSealed, SurpriseShown, UnitReplaced,
+};
+
 use crate::registry::change::Change;
 use crate::registry::{AgencyKey, UnitRecord};
-use crate::sampling::{Outcome, Plan};
 use crate::scoring::{Input, Lane};
 
 /// Something that happened, as the journal keeps it.
@@ -29,6 +34,22 @@ pub enum Event {
     DrawPlanned(DrawPlanned),
     /// The seed was known and the draw made.
     DrawMade(DrawMade),
+    /// A draw without a seed was given up.
+    DrawAbandoned(DrawAbandoned),
+    /// A draw's frame was amended; its newcomers may wait for an event.
+    DrawAmended(DrawAmended),
+    /// The event of an amendment gave its value.
+    AmendmentDrawn(AmendmentDrawn),
+    /// A selected unit fell away and was replaced.
+    UnitReplaced(UnitReplaced),
+    /// The sealed list of a draw was made.
+    SlotsSealed(SlotsSealed),
+    /// A sealed slot was opened.
+    SlotOpened(SlotOpened),
+    /// The surprise part of a draw without holders was looked at.
+    SurpriseShown(SurpriseShown),
+    /// The holders' secrets were published.
+    SecretsPublished(SecretsPublished),
     /// A visit got its day and team.
     InspectionDated(InspectionDated),
     /// A visit was made.
@@ -89,58 +110,6 @@ pub struct SchemeAdopted {
     pub fingerprint: String,
     /// The whole file: the workbook needs no other to repeat a ranking.
     pub text: String,
-}
-
-/// See [`Event::DrawFrozen`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct DrawFrozen {
-    /// Identity of the draw.
-    pub draw: String,
-    /// Year of the duty.
-    pub year: i16,
-    /// Whose duty.
-    pub tier: Tier,
-    /// 1, or more where the tier was drawn before in that year.
-    pub attempt: u32,
-    /// Why it is drawn again; empty for the first.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub reason: String,
-    /// Why the share is below the duty's; empty when it is not.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub below_duty: String,
-    /// The registry's day.
-    pub frame_date: Date,
-    /// The frame, line by line as it is hashed.
-    pub lines: Vec<String>,
-    /// Its digest.
-    pub frame_digest: String,
-}
-
-/// See [`Event::DrawPlanned`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct DrawPlanned {
-    /// Identity of the draw.
-    pub draw: String,
-    /// The day the plan was made: values dated before it are refused.
-    pub planned_on: Date,
-    /// Sizes and sources.
-    pub plan: Plan,
-    /// Its digest.
-    pub plan_digest: String,
-}
-
-/// See [`Event::DrawMade`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct DrawMade {
-    /// Identity of the draw.
-    pub draw: String,
-    /// The values of the sources, one line each.
-    pub values: Vec<String>,
-    /// Whether plan and values came in one go; then the draw is never of grade A.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub together: bool,
-    /// What followed.
-    pub outcome: Outcome,
 }
 
 /// See [`Event::InspectionDated`].
@@ -225,8 +194,16 @@ impl Event {
             Event::RegistryChanged(_) => ("registry.changed", 1),
             Event::SchemeAdopted(_) => ("scheme.adopted", 1),
             Event::DrawFrozen(_) => ("draw.frozen", 1),
-            Event::DrawPlanned(_) => ("draw.planned", 1),
-            Event::DrawMade(_) => ("draw.made", 1),
+            Event::DrawPlanned(_) => ("draw.planned", 2),
+            Event::DrawMade(_) => ("draw.made", 2),
+            Event::DrawAbandoned(_) => ("draw.abandoned", 1),
+            Event::DrawAmended(_) => ("draw.amended", 1),
+            Event::AmendmentDrawn(_) => ("draw.amendment-drawn", 1),
+            Event::UnitReplaced(_) => ("draw.unit-replaced", 1),
+            Event::SlotsSealed(_) => ("draw.slots-sealed", 1),
+            Event::SlotOpened(_) => ("draw.slot-opened", 1),
+            Event::SurpriseShown(_) => ("draw.surprise-shown", 1),
+            Event::SecretsPublished(_) => ("draw.secrets-published", 1),
             Event::InspectionDated(_) => ("inspection.dated", 1),
             Event::InspectionDone(_) => ("inspection.done", 1),
             Event::SheetRecorded(_) => ("sheet.recorded", 1),
@@ -247,6 +224,14 @@ impl Event {
             Event::DrawFrozen(e) => serde_json::to_string(e),
             Event::DrawPlanned(e) => serde_json::to_string(e),
             Event::DrawMade(e) => serde_json::to_string(e),
+            Event::DrawAbandoned(e) => serde_json::to_string(e),
+            Event::DrawAmended(e) => serde_json::to_string(e),
+            Event::AmendmentDrawn(e) => serde_json::to_string(e),
+            Event::UnitReplaced(e) => serde_json::to_string(e),
+            Event::SlotsSealed(e) => serde_json::to_string(e),
+            Event::SlotOpened(e) => serde_json::to_string(e),
+            Event::SurpriseShown(e) => serde_json::to_string(e),
+            Event::SecretsPublished(e) => serde_json::to_string(e),
             Event::InspectionDated(e) => serde_json::to_string(e),
             Event::InspectionDone(e) => serde_json::to_string(e),
             Event::SheetRecorded(e) => serde_json::to_string(e),
@@ -265,8 +250,16 @@ impl Event {
             ("registry.changed", 1) => read(payload).map(Event::RegistryChanged),
             ("scheme.adopted", 1) => read(payload).map(Event::SchemeAdopted),
             ("draw.frozen", 1) => read(payload).map(Event::DrawFrozen),
-            ("draw.planned", 1) => read(payload).map(Event::DrawPlanned),
-            ("draw.made", 1) => read(payload).map(Event::DrawMade),
+            ("draw.planned", 1 | 2) => read(payload).map(Event::DrawPlanned),
+            ("draw.made", 1 | 2) => read(payload).map(Event::DrawMade),
+            ("draw.abandoned", 1) => read(payload).map(Event::DrawAbandoned),
+            ("draw.amended", 1) => read(payload).map(Event::DrawAmended),
+            ("draw.amendment-drawn", 1) => read(payload).map(Event::AmendmentDrawn),
+            ("draw.unit-replaced", 1) => read(payload).map(Event::UnitReplaced),
+            ("draw.slots-sealed", 1) => read(payload).map(Event::SlotsSealed),
+            ("draw.slot-opened", 1) => read(payload).map(Event::SlotOpened),
+            ("draw.surprise-shown", 1) => read(payload).map(Event::SurpriseShown),
+            ("draw.secrets-published", 1) => read(payload).map(Event::SecretsPublished),
             ("inspection.dated", 1) => read(payload).map(Event::InspectionDated),
             ("inspection.done", 1) => read(payload).map(Event::InspectionDone),
             ("sheet.recorded", 1) => read(payload).map(Event::SheetRecorded),

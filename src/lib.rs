@@ -19,6 +19,7 @@
 //! | [`store`] | the journal on disk |
 //! | [`exchange`] | reading and writing registries and scores |
 //! | [`report`] | documents that leave the office |
+//! | [`seal`] | holders' keys and sealed slots |
 //! | [`desk`] | the clock, the platform, workbooks opened and made |
 //! | [`cli`] | the verbs |
 //! | [`tui`] | the screens |
@@ -41,6 +42,7 @@ pub mod report;
 pub mod sampling;
 pub mod scheme;
 pub mod scoring;
+pub mod seal;
 pub mod store;
 pub mod tui;
 pub mod words;

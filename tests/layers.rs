@@ -31,11 +31,12 @@ const RULE: &[(&str, &[&str])] = &[
     ("exchange", BELOW_THE_EDGE),
     ("report", BELOW_THE_EDGE),
     ("store", BELOW_THE_EDGE),
+    ("seal", &["sampling", "words", "failure"]),
     (
         "desk",
         &[
             "registry", "scheme", "sampling", "planning", "scoring", "ranking", "book", "words",
-            "failure", "exchange", "report", "store",
+            "failure", "exchange", "report", "store", "seal",
         ],
     ),
     ("cli", EVERYTHING_BUT_THE_OTHER_EDGE),
@@ -49,12 +50,12 @@ const BELOW_THE_EDGE: &[&str] = &[
 
 const EVERYTHING_BUT_THE_OTHER_EDGE: &[&str] = &[
     "registry", "scheme", "sampling", "planning", "scoring", "ranking", "book", "words", "failure",
-    "exchange", "report", "store", "desk",
+    "exchange", "report", "store", "seal", "desk",
 ];
 
 const ROOMS: &[&str] = &[
     "registry", "scheme", "sampling", "planning", "scoring", "ranking", "book", "words", "failure",
-    "exchange", "report", "store", "desk", "cli", "tui",
+    "exchange", "report", "store", "seal", "desk", "cli", "tui",
 ];
 
 /// Rooms that decide: no files, no clock, no chance, no floats.

@@ -1,6 +1,6 @@
 //! What every verb needs: language, actor, workbook, format, and where to print.
 
-use std::io::{IsTerminal, Write};
+use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
 use clap::ArgMatches;
@@ -115,6 +115,34 @@ impl Context {
         }
     }
 
+    /// Where keys and slots of sealed draws are unless somebody says otherwise: a folder
+    /// beside the workbook, with its name.
+    #[must_use]
+    pub fn seals(&self) -> PathBuf {
+        self.at.workbook.with_extension("seals")
+    }
+
+    /// On a terminal a second person types the values again; elsewhere nothing is asked.
+    ///
+    /// # Errors
+    /// When the two differ.
+    pub fn typed_again(&self, sources: &[String], values: &[String]) -> Result<(), Failure> {
+        if !std::io::stdin().is_terminal() {
+            return Ok(());
+        }
+        let w = self.words.cli_draw;
+        for (at, value) in values.iter().enumerate() {
+            let source = sources.get(at).map_or(value.as_str(), String::as_str);
+            let source = source.split_whitespace().next().unwrap_or_default();
+            let again = nfc(&ask_line(&(w.value_again)(source)));
+            let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if plain(&again) != plain(value) {
+                return Err(Failure::bad(w.values_differ));
+            }
+        }
+        Ok(())
+    }
+
     /// The year asked for, or the workbook's current one.
     #[must_use]
     pub fn year(&self, matches: &ArgMatches, workbook: &Workbook) -> i16 {
@@ -142,6 +170,19 @@ impl Context {
     pub fn text(&self, matches: &ArgMatches, option: &str) -> String {
         let text = matches.get_one::<String>(option);
         text.map(|t| nfc(t)).unwrap_or_default()
+    }
+}
+
+/// Asks for one line on the terminal; the prompt goes to standard error.
+#[must_use]
+pub fn ask_line(prompt: &str) -> String {
+    let mut told = std::io::stderr().lock();
+    // A closed standard error is nobody's fault.
+    drop(write!(told, "{prompt}").and_then(|()| told.flush()));
+    let mut line = String::new();
+    match std::io::stdin().lock().read_line(&mut line) {
+        Ok(_) => line.trim().to_owned(),
+        Err(_) => String::new(),
     }
 }
 

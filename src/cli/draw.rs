@@ -1,7 +1,12 @@
-//! `draw new | seed | list | show | verify`.
+//! `draw new | seed | abandon | list | show | verify | seal | reveal | replace | amend`.
 //!
 //! A draw is in the journal before any of it is printed.
 
+mod holders;
+mod late;
+mod new;
+mod reveal;
+mod seal;
 mod show;
 
 use std::path::Path;
@@ -10,16 +15,20 @@ use clap::ArgMatches;
 
 use super::Context;
 use super::listing::{Field, Format, Listing};
-use crate::book::{Book, Command, DrawRequest, Event, Seeding};
-use crate::desk::{instant, machine_bytes, today};
+use crate::book::Book;
 use crate::exchange::{LARGEST, read_text};
 use crate::failure::{Exit, Failure};
-use crate::sampling::{self, Grade, Proof};
+use crate::sampling::{Grade, Proof};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     match matches.subcommand() {
-        Some(("new", rest)) => new(rest, context),
-        Some(("seed", rest)) => seed(rest, context),
+        Some(("new", rest)) => new::run(rest, context),
+        Some(("seed", rest)) => late::seed(rest, context),
+        Some(("abandon", rest)) => late::abandon(rest, context),
+        Some(("seal", rest)) => seal::run(rest, context),
+        Some(("reveal", rest)) => reveal::run(rest, context),
+        Some(("replace", rest)) => late::replace(rest, context),
+        Some(("amend", rest)) => late::amend(rest, context),
         Some(("list", rest)) => list(rest, context),
         Some(("show", rest)) => show::run(rest, context),
         Some(("verify", rest)) => verify(rest, context),
@@ -27,40 +36,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     }
 }
 
-fn new(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
-    let mut workbook = context.open()?;
-    let year = context.year(matches, &workbook);
-    let frame_date = context.date(matches, "frame-date")?.unwrap_or_else(today);
-    let heads = heads_asked(matches, workbook.book(), frame_date, context);
-    let below = context.text(matches, "below-duty");
-    let mut requests = Vec::with_capacity(heads.len());
-    for head in heads {
-        requests.push(DrawRequest {
-            head,
-            share: percent(matches, "share", context)?,
-            below_duty: Some(below.clone()).filter(|reason| !reason.is_empty()),
-            surprise: percent(matches, "surprise", context)?,
-            exclude: exclusions(matches, context)?,
-            seeding: seeding(matches, context)?,
-            reason: context.text(matches, "reason"),
-            ..DrawRequest::plain(year, frame_date)
-        });
-    }
-    let command = Command::Draw {
-        requests,
-        now: instant(),
-    };
-    let facts = context.execute(&mut workbook, &command)?;
-    let made: Vec<String> = facts
-        .iter()
-        .filter_map(|fact| match &fact.event {
-            Event::DrawPlanned(e) => Some(e.draw.clone()),
-            _ => None,
-        })
-        .collect();
-    print_made(&made, workbook.book(), context)
-}
-
+/// Prints draws that were just made: one whole, several as a list.
 fn print_made(made: &[String], book: &Book, context: &Context) -> Result<Exit, Failure> {
     match made {
         [one] => show::print(one, book, context),
@@ -68,107 +44,6 @@ fn print_made(made: &[String], book: &Book, context: &Context) -> Result<Exit, F
             let draws = book.draws.iter().filter(|d| many.contains(&d.id));
             listing(draws, book, context)
         }
-    }
-}
-
-fn seed(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
-    let mut workbook = context.open()?;
-    let draw = context.text(matches, "id");
-    let values = matches
-        .get_many::<String>("seed-value")
-        .into_iter()
-        .flatten();
-    let values = values.map(|v| crate::words::text::nfc(v)).collect();
-    let command = Command::FinishDraws {
-        draws: vec![draw.clone()],
-        values,
-        fallback: String::new(),
-        now: instant(),
-    };
-    context.execute(&mut workbook, &command)?;
-    show::print(&draw, workbook.book(), context)
-}
-
-/// The heads whose units are drawn; `None` in the list is the city tier.
-fn heads_asked(
-    matches: &ArgMatches,
-    book: &Book,
-    date: jiff::civil::Date,
-    context: &Context,
-) -> Vec<Option<String>> {
-    if matches.get_flag("all-heads") {
-        let view = book.registry.as_of(date);
-        let heads = view.heads();
-        return heads
-            .iter()
-            .map(|head| Some(head.key.to_string()))
-            .collect();
-    }
-    match context.text(matches, "tier") {
-        tier if tier.eq_ignore_ascii_case("city") => vec![None],
-        tier => vec![Some(tier)],
-    }
-}
-
-fn percent(matches: &ArgMatches, option: &str, context: &Context) -> Result<u32, Failure> {
-    let text = context.text(matches, option);
-    let number = text.trim().trim_end_matches('%').trim_end().parse();
-    number.map_err(|_| Failure::bad((context.words.refusal.not_a_percent)(option, &text)))
-}
-
-fn exclusions(matches: &ArgMatches, context: &Context) -> Result<Vec<(String, String)>, Failure> {
-    let typed = matches.get_many::<String>("exclude").into_iter().flatten();
-    let pairs = typed.map(|text| match text.split_once('=') {
-        Some((unit, reason)) => Ok((
-            unit.trim().to_owned(),
-            crate::words::text::nfc(reason.trim()),
-        )),
-        None => Err(Failure::bad((context.words.refusal.not_code_and_reason)(
-            text,
-        ))),
-    });
-    pairs.collect()
-}
-
-/// Sources and their values: a typed pair, a source whose event is to come, or the machine.
-fn seeding(matches: &ArgMatches, context: &Context) -> Result<Seeding, Failure> {
-    let source = context.text(matches, "source");
-    let value = context.text(matches, "seed-value");
-    if source.is_empty() && value.is_empty() {
-        let typed = context.text(matches, "seed");
-        let line = if typed.is_empty() || typed.eq_ignore_ascii_case("OS") {
-            sampling::os_source(machine_bytes(context.words)?)
-        } else {
-            // A machine seed that is repeated: still grade C.
-            format!("OS {}", typed.trim().to_ascii_lowercase())
-        };
-        return Ok(Seeding {
-            sources: vec!["OS".to_owned()],
-            values: vec![line],
-        });
-    }
-    Ok(typed(&source, &value))
-}
-
-/// A source and its value as typed: the value line may carry the source's name, and a
-/// source without a value waits for its event.
-fn typed(source: &str, value: &str) -> Seeding {
-    let (source, value) = (source.trim(), value.trim());
-    if source.is_empty() {
-        let name = value
-            .rsplit_once(char::is_whitespace)
-            .map_or(value, |(name, _)| name);
-        return Seeding {
-            sources: vec![name.trim().to_owned()],
-            values: vec![value.to_owned()],
-        };
-    }
-    Seeding {
-        sources: vec![source.to_owned()],
-        values: Some(value.to_owned())
-            .filter(|v| !v.is_empty())
-            .into_iter()
-            .collect(),
     }
 }
 

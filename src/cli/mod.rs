@@ -15,6 +15,7 @@ mod grammar;
 mod journal;
 mod listing;
 mod new;
+mod passphrase;
 mod plan;
 mod rank;
 mod report;

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod files;
 pub mod registry;
 pub mod scores;
+pub mod weights;
 
 pub use calendar::{CalendarEvent, ics};
 pub use files::{LARGEST, ReadError, ReadFault, read_bytes, read_text, write_whole};
@@ -15,3 +16,4 @@ pub use registry::{
     shipped_registry, write_registry,
 };
 pub use scores::{CsvStyle, LongRow, read_scores, write_csv};
+pub use weights::{WeightRow, WeightsFault, read_weights};

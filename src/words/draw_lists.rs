@@ -38,6 +38,10 @@ pub struct DrawListWords {
     pub order: &'static str,
     /// Column: the unit's key.
     pub key: &'static str,
+    /// Column: official code.
+    pub official_code: &'static str,
+    /// Column: day of the visit.
+    pub date: &'static str,
     /// Column: the unit's name.
     pub name: &'static str,
     /// Column: its ticket.
@@ -98,6 +102,8 @@ pub static VI: DrawListWords = DrawListWords {
     stratum_column: "Khối",
     order: "Thứ tự",
     key: "Khóa",
+    official_code: "Mã",
+    date: "Ngày",
     name: "Tên cơ quan, đơn vị",
     ticket: "Lá thăm",
     fate_column: "Kết quả",
@@ -157,6 +163,8 @@ pub static EN: DrawListWords = DrawListWords {
     stratum_column: "Stratum",
     order: "Order",
     key: "Key",
+    official_code: "Code",
+    date: "Date",
     name: "Agency",
     ticket: "Ticket",
     fate_column: "Result",

@@ -7,6 +7,7 @@ pub mod agencies;
 pub mod chrome;
 pub mod cli;
 pub mod cli_changes;
+pub mod cli_draw;
 pub mod desk;
 pub mod draw;
 pub mod draw_lists;
@@ -24,8 +25,10 @@ pub mod scheme_lists;
 pub mod scoring;
 pub mod scoring_lists;
 pub mod screens;
+pub mod seal;
 pub mod store;
 pub mod text;
+pub mod weights;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -48,6 +51,8 @@ pub struct Words {
     pub chrome: &'static chrome::ChromeWords,
     /// Verbs, options and their help.
     pub cli: &'static cli::CliWords,
+    /// Help and sentences of the verbs under `draw`.
+    pub cli_draw: &'static cli_draw::CliDrawWords,
     /// Making workbooks and samples, files written.
     pub desk: &'static desk::DeskWords,
     /// The draw and its minutes.
@@ -76,10 +81,14 @@ pub struct Words {
     pub scoring: &'static scoring::ScoringWords,
     /// Lists about scores.
     pub scoring_lists: &'static scoring_lists::ScoringListWords,
+    /// Key files, slots, passphrases.
+    pub seal: &'static seal::SealWords,
     /// The screens.
     pub screens: &'static screens::ScreenWords,
     /// The workbook on disk.
     pub store: &'static store::StoreWords,
+    /// Weights of units.
+    pub weights: &'static weights::WeightWords,
 }
 
 /// The Vietnamese texts.
@@ -88,6 +97,7 @@ pub static VI: Words = Words {
     agencies: &agencies::VI,
     chrome: &chrome::VI,
     cli: &cli::VI,
+    cli_draw: &cli_draw::VI,
     desk: &desk::VI,
     draw: &draw::VI,
     draw_lists: &draw_lists::VI,
@@ -102,8 +112,10 @@ pub static VI: Words = Words {
     scheme_lists: &scheme_lists::VI,
     scoring: &scoring::VI,
     scoring_lists: &scoring_lists::VI,
+    seal: &seal::VI,
     screens: &screens::VI,
     store: &store::VI,
+    weights: &weights::VI,
 };
 
 /// The English texts.
@@ -112,6 +124,7 @@ pub static EN: Words = Words {
     agencies: &agencies::EN,
     chrome: &chrome::EN,
     cli: &cli::EN,
+    cli_draw: &cli_draw::EN,
     desk: &desk::EN,
     draw: &draw::EN,
     draw_lists: &draw_lists::EN,
@@ -126,8 +139,10 @@ pub static EN: Words = Words {
     scheme_lists: &scheme_lists::EN,
     scoring: &scoring::EN,
     scoring_lists: &scoring_lists::EN,
+    seal: &seal::EN,
     screens: &screens::EN,
     store: &store::EN,
+    weights: &weights::EN,
 };
 
 impl Lang {

@@ -24,8 +24,8 @@ pub struct RefusalWords {
     pub not_a_date: fn(&str, &str) -> String,
     /// An option that is not a percentage: option and text.
     pub not_a_percent: fn(&str, &str) -> String,
-    /// `CODE=REASON` without the sign.
-    pub not_code_and_reason: fn(&str) -> String,
+    /// `CODE=REASON` without the sign: option and text.
+    pub not_code_and_reason: fn(&str, &str) -> String,
 }
 
 /// Vietnamese.
@@ -37,9 +37,9 @@ pub static VI: RefusalWords = RefusalWords {
     not_a_percent: |option, text| {
         format!("--{option}: \"{text}\" không phải là tỷ lệ phần trăm nguyên; viết ví dụ 30%.")
     },
-    not_code_and_reason: |text| {
+    not_code_and_reason: |option, text| {
         format!(
-            "--exclude: \"{text}\" thiếu lý do; viết MÃ=LÝ DO, ví dụ 79-SYT=đang được thanh tra."
+            "--{option}: \"{text}\" thiếu lý do; viết MÃ=LÝ DO, ví dụ 79-SYT=đang được thanh tra."
         )
     },
 };
@@ -53,9 +53,9 @@ pub static EN: RefusalWords = RefusalWords {
     not_a_percent: |option, text| {
         format!("--{option}: \"{text}\" is not a whole percentage; write it like 30%.")
     },
-    not_code_and_reason: |text| {
+    not_code_and_reason: |option, text| {
         format!(
-            "--exclude: \"{text}\" has no reason; write CODE=REASON, such as 79-SYT=under inspection."
+            "--{option}: \"{text}\" has no reason; write CODE=REASON, such as 79-SYT=under inspection."
         )
     },
 };

@@ -67,6 +67,21 @@ impl Book {
         });
     }
 
+    /// Folds events that are recorded nowhere, to show what they would do. Only for a book
+    /// that is thrown away after.
+    pub fn pretend(&mut self, events: Vec<Event>) {
+        for (seq, event) in (self.seq() + 1..).zip(events) {
+            let stamp = Stamp {
+                seq,
+                writer: String::new(),
+                n: seq,
+                at: String::new(),
+                actor: String::new(),
+            };
+            self.apply(&Recorded { stamp, event });
+        }
+    }
+
     fn founded(&mut self, event: &Founded) -> Summary {
         self.founding = Some(Founding {
             year: event.year,

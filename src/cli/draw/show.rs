@@ -4,7 +4,10 @@ use clap::ArgMatches;
 
 use super::{Context, Field, Format, Listing, unknown};
 use crate::book::{Book, Fate};
+use crate::desk::today;
 use crate::failure::{Exit, Failure};
+use crate::planning::Inspection;
+use crate::registry::AgencyKey;
 use crate::report::{self, Paper};
 use crate::sampling::Proof;
 
@@ -90,6 +93,43 @@ fn units(id: &str, book: &Book, confidential: bool, context: &Context) -> Result
             unit.ticket.to_string().into(),
             Field::named(fate.code(), (w.fate)(fate)),
         ]);
+    }
+    context.print(&listing)?;
+    Ok(Exit::Done)
+}
+
+/// The surprise units that are known, with their days.
+pub(super) fn surprise(id: &str, book: &Book, context: &Context) -> Result<Exit, Failure> {
+    let w = context.words.draw_lists;
+    let mut listing = Listing::new(&[
+        ("draw", w.draw),
+        ("stratum", w.stratum_column),
+        ("code", w.key),
+        ("official_code", w.official_code),
+        ("name", w.name),
+        ("date", w.date),
+    ]);
+    let course = book.draw(id).and_then(|draw| draw.course());
+    for stratum in course.iter().flat_map(|course| course.strata()) {
+        for unit in &stratum.surprise {
+            let Some(key) = AgencyKey::parse(unit.as_str()) else {
+                continue;
+            };
+            let visit = book.inspections.get(&Inspection::id_of(id, &key));
+            let day = visit.and_then(|visit| visit.done.or(visit.date));
+            let view = book.registry.as_of(day.unwrap_or_else(today));
+            let code = view.unit(&key).map(|unit| unit.code.to_owned());
+            listing.row([
+                Field::from(id),
+                stratum.stratum.as_str().into(),
+                unit.as_str().into(),
+                code.unwrap_or_default().into(),
+                book.registry
+                    .name_around(&key, day.unwrap_or_else(today))
+                    .into(),
+                day.map_or(Field::Empty, |day| day.to_string().into()),
+            ]);
+        }
     }
     context.print(&listing)?;
     Ok(Exit::Done)

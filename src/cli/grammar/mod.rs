@@ -5,6 +5,7 @@
 //! between languages.
 
 mod changes;
+mod draw;
 mod verbs;
 
 use clap::{Arg, ArgAction, Command, value_parser};

@@ -25,7 +25,7 @@ pub(super) fn all(words: &'static Words) -> Vec<Command> {
         check(w),
         agencies(w),
         scheme(w),
-        draw(w),
+        super::draw::family(words),
         plan(w),
         scores(w),
         rank(w),
@@ -117,57 +117,6 @@ fn scheme(w: &'static CliWords) -> Command {
                 .args([argument("file", "[KIND=]FILE", w.file_in), year(w.year)]),
         )
         .subcommand(Command::new("list").about(w.scheme_list).arg(year(w.year)))
-}
-
-fn draw(w: &'static CliWords) -> Command {
-    family("draw", w.draw)
-        .subcommand(draw_new(w))
-        .subcommand(
-            Command::new("seed").about(w.draw_finish).args([
-                argument("id", "ID", w.draw_id),
-                option("seed-value", "TEXT", w.draw_seed_value)
-                    .action(ArgAction::Append)
-                    .required(true),
-            ]),
-        )
-        .subcommand(Command::new("list").about(w.draw_list).arg(year(w.year)))
-        .subcommand(
-            Command::new("show")
-                .about(w.draw_show)
-                .arg(argument("id", "ID", w.draw_id))
-                .arg(flag("confidential", w.confidential)),
-        )
-        .subcommand(
-            Command::new("verify").about(w.draw_verify).args([
-                Arg::new("id").value_name("ID").help(w.draw_id),
-                option("proof", "FILE", w.draw_proof)
-                    .conflicts_with("id")
-                    .required_unless_present("id"),
-            ]),
-        )
-}
-
-fn draw_new(w: &'static CliWords) -> Command {
-    Command::new("new").about(w.draw_new).args([
-        year(w.year),
-        option("tier", "city|CODE", w.draw_tier)
-            .default_value("city")
-            .hide_default_value(true),
-        flag("all-heads", w.draw_all_heads).conflicts_with("tier"),
-        option("frame-date", "DATE", w.draw_frame_date),
-        option("share", "N%", w.draw_share)
-            .default_value("30%")
-            .hide_default_value(true),
-        option("below-duty", "TEXT", w.draw_below_duty),
-        option("surprise", "N%", w.draw_surprise)
-            .default_value("50%")
-            .hide_default_value(true),
-        option("seed", "OS", w.draw_seed),
-        option("source", "TEXT", w.draw_source),
-        option("seed-value", "TEXT", w.draw_seed_value).conflicts_with("seed"),
-        option("exclude", "CODE=TEXT", w.draw_exclude).action(ArgAction::Append),
-        option("reason", "TEXT", w.draw_reason),
-    ])
 }
 
 fn plan(w: &'static CliWords) -> Command {

@@ -14,7 +14,7 @@ mod ron_text;
 mod shipped;
 mod sniff;
 mod table;
-mod titles;
+pub(super) mod titles;
 mod write;
 mod xlsx;
 
@@ -116,6 +116,30 @@ pub fn read_incoming(path: &Path, how: &Reading<'_>) -> Result<Incoming, Registr
             .map(Incoming::Units)
             .map_err(told),
     }
+}
+
+/// Lines with their numbers and cells.
+pub(super) type Lines = Vec<(u64, Vec<String>)>;
+
+/// The lines of any CSV or XLSX table that has such titles; `None`: it has none.
+///
+/// # Errors
+/// What is wrong with the file.
+pub(super) fn read_table(
+    path: &Path,
+    titled: fn(&[String]) -> bool,
+) -> Result<Option<Lines>, RegistryFault> {
+    let name = path.display().to_string();
+    let told = |why| RegistryFault::new(&name, why);
+    let format = Format::of(path).ok_or_else(|| told(Why::Ending))?;
+    let bytes = read_bytes(path).map_err(told)?;
+    let lines = match format {
+        Format::Csv => decode::text(&bytes).and_then(|text| csv_text::raw(&text, titled)),
+        Format::Xlsx => xlsx::raw(&bytes, &Reading::default(), titled)
+            .map(|found| found.map(|(_, lines)| lines)),
+        Format::Ron => Err(Why::Ending),
+    };
+    lines.map_err(told)
 }
 
 /// Reads a registry from bytes; the ending of `name` says what they are.

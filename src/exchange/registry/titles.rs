@@ -217,7 +217,7 @@ pub(super) fn shortened<'a>(cells: impl IntoIterator<Item = &'a String>) -> Stri
 }
 
 /// A title without marks, and without the stars and colons people put beside it.
-pub(super) fn fold(title: &str) -> String {
+pub(in crate::exchange) fn fold(title: &str) -> String {
     let folded = Folded::new(title);
     let bare = |sign: char| !sign.is_alphanumeric() && sign != '#';
     folded.plain().trim_matches(bare).to_owned()

@@ -73,6 +73,12 @@ fn every_purpose_hashes_to_vectors_02() {
             "{word}"
         );
         assert_eq!(typed(word, &fields), expected, "typed {word}");
+        let preimage = text(&layout["preimage_utf8"]);
+        let lines = fields.iter().map(|field| format!("{field}\n"));
+        let written = format!("RUTTHAM/1 {word}\n{}", lines.collect::<String>());
+        assert_eq!(written, preimage, "{word}");
+        assert_eq!(hex(preimage), text(&layout["preimage_hex"]), "{word}");
+        assert_eq!(sha256(preimage), expected.to_string(), "{word}");
     }
 }
 
@@ -125,6 +131,11 @@ fn codes_of_vectors_02_are_refused() {
     }
 }
 
+fn hex(text: &str) -> String {
+    text.bytes().map(|b| format!("{b:02x}")).collect()
+}
+
+/// The two frame digests of the file are not repeated: it does not tell draw and codes.
 #[test]
 fn names_of_vectors_08_become_one_text() {
     let Some(all) = vectors("08_unicode") else {
@@ -140,8 +151,7 @@ fn names_of_vectors_08_become_one_text() {
             .expect("code points");
         let found = canonical(&raw).expect("no control characters");
         assert_eq!(found, text(&case["text"]));
-        let hex: String = found.bytes().map(|b| format!("{b:02x}")).collect();
-        assert_eq!(hex, text(&case["utf8_hex"]));
+        assert_eq!(hex(&found), text(&case["utf8_hex"]));
         forms[usize::from(text(&case["form"]) == "NFD")].push(raw);
     }
     let [nfc, nfd] = forms.map(|names| {

@@ -10,5 +10,8 @@
 mod bytes;
 mod draws;
 mod files;
+mod late;
+mod others;
 mod sealed;
 mod sources;
+mod teams;

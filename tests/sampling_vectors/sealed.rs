@@ -2,7 +2,7 @@
 
 use crate::files::*;
 use parplan::sampling::hash::{self, Slot, Tickets};
-use parplan::sampling::{Counting, Digest, Plan, draw};
+use parplan::sampling::{Counting, Digest, Frame, Plan, draw, tickets};
 
 #[test]
 fn the_sealed_part_is_that_of_vectors_06() {
@@ -54,7 +54,7 @@ fn the_sealed_part_is_that_of_vectors_06() {
 }
 
 #[test]
-fn dates_leaves_and_mornings_are_those_of_vectors_06() {
+fn dates_and_leaves_are_those_of_vectors_06() {
     let Some(all) = vectors("06_sealed") else {
         return;
     };
@@ -80,11 +80,73 @@ fn dates_leaves_and_mornings_are_those_of_vectors_06() {
         hash::root(text(&all["draw_id"]), &leaves),
         digest(&all["root"])
     );
-    for morning in list(&all["just_in_time"]) {
+}
+
+#[test]
+fn both_reserves_of_vectors_06_follow_from_the_two_seeds() {
+    let Some(all) = vectors("06_sealed") else {
+        return;
+    };
+    let Some(frame) = districts(text(&all["draw_id"])) else {
+        return;
+    };
+    let expected = &all["two_part"];
+    assert_eq!(frame.units().len() as u64, whole(&expected["n"]));
+    assert!(list(&expected["certain"]).is_empty());
+    let (seed, sealed) = (digest(&all["seed"]), digest(&all["sealed_seed"]));
+    let secrets: Vec<Digest> = list(&all["secrets"]).iter().map(digest).collect();
+    assert_eq!(hash::sealed(&seed, &secrets), sealed);
+
+    let public = by_ticket(&frame, &seed, &[]);
+    let (announced, reserve) = public.split_at(4);
+    assert_eq!(announced, texts(&expected["announced"]));
+    assert_eq!(reserve, texts(&expected["announced_reserve"]));
+    let hidden = by_ticket(&frame, &sealed, announced);
+    let (surprise, reserve) = hidden.split_at(4);
+    assert_eq!(surprise, texts(&expected["surprise"]));
+    assert_eq!(reserve, texts(&expected["surprise_reserve"]));
+    assert_eq!(
+        whole(&expected["quota"]) as usize,
+        announced.len() + surprise.len()
+    );
+}
+
+/// The units by ticket under a seed, without those in `but`.
+fn by_ticket(frame: &Frame, seed: &Digest, but: &[String]) -> Vec<String> {
+    let mut order: Vec<(Digest, String)> = tickets(frame, seed)
+        .into_iter()
+        .map(|(code, ticket)| (ticket, code.to_string()))
+        .filter(|(_, code)| !but.contains(code))
+        .collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, code)| code).collect()
+}
+
+#[test]
+fn mornings_of_vectors_06_draw_one_unit_each_among_those_not_visited() {
+    let Some(all) = vectors("06_sealed") else {
+        return;
+    };
+    let Some(frame) = districts(text(&all["draw_id"])) else {
+        return;
+    };
+    let sealed = digest(&all["sealed_seed"]);
+    let mut visited = texts(&all["two_part"]["announced"]);
+    let mornings = list(&all["just_in_time"]);
+    assert_eq!(mornings.len(), list(&all["two_part"]["surprise"]).len());
+    for (number, morning) in (1..).zip(mornings) {
+        assert_eq!(whole(&morning["j"]), number);
         let value = Some(text(&morning["source"]));
-        let seed = hash::day(&sealed, whole(&morning["j"]), text(&morning["date"]), value);
+        let seed = hash::day(&sealed, number, text(&morning["date"]), value);
         assert_eq!(seed, digest(&morning["day_seed"]));
-        let ticket = Tickets::under(&seed).of(text(&morning["unit"]));
-        assert_eq!(ticket, digest(&morning["ticket"]));
+        let unit = by_ticket(&frame, &seed, &visited).swap_remove(0);
+        assert_eq!(unit, text(&morning["unit"]), "morning {number}");
+        assert_eq!(Tickets::under(&seed).of(&unit), digest(&morning["ticket"]));
+        // Without a value of the morning it would be another unit's seed, known beforehand.
+        assert_ne!(
+            hash::day(&sealed, number, text(&morning["date"]), None),
+            seed
+        );
+        visited.push(unit);
     }
 }

@@ -106,10 +106,8 @@ pub fn read_weights(path: &Path) -> Result<Vec<WeightRow>, WeightsFault> {
         let (unit, text) = (cell(unit_at), cell(weight_at));
         let problem = if unit.is_empty() {
             Some(WeightProblem::NoUnit)
-        } else if let Some(earlier) = first.get(&unit) {
-            Some(WeightProblem::Repeated(*earlier))
         } else {
-            None
+            first.get(&unit).copied().map(WeightProblem::Repeated)
         };
         match (problem, weight(&text)) {
             (None, Ok(weight)) => {

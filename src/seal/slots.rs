@@ -17,6 +17,10 @@ use crate::sampling::{Code, Digest, Secret};
 
 /// Plaintexts are padded to whole blocks of so many bytes.
 const BLOCK: usize = 1024;
+/// How many lengths are looked at to find the usual one.
+const SAMPLES: usize = 41;
+/// How often a text is locked anew before that is given up: never, in practice.
+const TRIES: usize = 100_000;
 
 /// What one slot holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,14 +69,20 @@ pub fn write_slots(
     let texts: Vec<Zeroizing<Vec<u8>>> = papers.iter().map(text).collect::<Result<_, _>>()?;
     let longest = texts.iter().map(|text| text.len()).max().unwrap_or(0);
     let size = longest.div_ceil(BLOCK).max(1) * BLOCK;
-    let mut written: Vec<PathBuf> = Vec::with_capacity(papers.len());
-    for (paper, text) in papers.iter().zip(&texts) {
+    let padded = texts.iter().map(|text| {
         let mut plain = Zeroizing::new(Vec::with_capacity(size));
         plain.extend_from_slice(text);
         plain.resize(size, b' ');
+        plain
+    });
+    let mut sealed: Vec<Zeroizing<Vec<u8>>> = padded.collect();
+    for holder in holders {
+        sealed = layer(&sealed, holder)?;
+    }
+    let mut written: Vec<PathBuf> = Vec::with_capacity(papers.len());
+    for (paper, bytes) in papers.iter().zip(&sealed) {
         let path = slot_path(folder, paper.slot);
-        let sealed = layers(&plain, holders).and_then(|bytes| write_new(&path, &bytes));
-        if let Err(fault) = sealed {
+        if let Err(fault) = write_new(&path, bytes) {
             for path in &written {
                 drop(std::fs::remove_file(path));
             }
@@ -113,12 +123,34 @@ pub fn slot_path(folder: &Path, slot: u64) -> PathBuf {
     folder.join(format!("slot-{slot:02}.age"))
 }
 
-fn layers(plain: &[u8], holders: &[HolderKey]) -> Result<Vec<u8>, SealFault> {
-    let mut bytes = Zeroizing::new(plain.to_vec());
-    for holder in holders {
-        bytes = Zeroizing::new(encrypt(&holder.identity().to_public(), &bytes)?);
+/// Locks texts of one length for a holder, so that what comes out is of one length too.
+///
+/// The cipher adds noise of random length to every file; each text is locked anew until its
+/// length is the usual one, which is about one in a hundred.
+fn layer(
+    texts: &[Zeroizing<Vec<u8>>],
+    holder: &HolderKey,
+) -> Result<Vec<Zeroizing<Vec<u8>>>, SealFault> {
+    let recipient = holder.identity().to_public();
+    let Some(first) = texts.first() else {
+        return Ok(Vec::new());
+    };
+    let mut sizes = Vec::with_capacity(SAMPLES);
+    for _ in 0..SAMPLES {
+        sizes.push(encrypt(&recipient, first)?.len());
     }
-    Ok(std::mem::take(&mut *bytes))
+    sizes.sort_unstable();
+    let usual = sizes.get(SAMPLES / 2).copied().unwrap_or_default();
+    let locked = texts.iter().map(|text| {
+        for _ in 0..TRIES {
+            let bytes = encrypt(&recipient, text)?;
+            if bytes.len() == usual {
+                return Ok(Zeroizing::new(bytes));
+            }
+        }
+        Err(SealFault::Cipher(format!("{usual} bytes")))
+    });
+    locked.collect()
 }
 
 fn text(paper: &SlotPaper) -> Result<Zeroizing<Vec<u8>>, SealFault> {

@@ -1,10 +1,6 @@
 //! Key files and sealed slots: they open for whoever may, whole, and tell nobody else a thing.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that cannot go on should stop"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use std::path::Path;
 

@@ -4,7 +4,7 @@
 use divan::{Bencher, black_box};
 use parplan::sampling::hash::Tickets;
 use parplan::sampling::{
-    Code, Counting, Digest, Frame, FrameUnit, Plan, Status, StratumRule, draw, os_source, tickets,
+    Counting, Digest, Frame, FrameUnit, Plan, Proof, Status, StratumRule, draw, os_source, tickets,
 };
 
 const UNITS: usize = 100_000;
@@ -13,23 +13,56 @@ fn main() {
     divan::main();
 }
 
-fn frame() -> Option<Frame> {
+/// Units in so many blocks; weighted ones have weights 1 to 4, in turn.
+fn frame_of(blocks: usize, weighted: bool) -> Option<Frame> {
     let units = (0..UNITS).map(|i| {
         let (code, name) = (format!("P{i:06}"), format!("Đơn vị số {i}"));
-        FrameUnit::new(&code, "T1", 1, Status::Normal, &name, "").ok()
+        let block = format!("T{}", i % blocks);
+        let weight = if weighted { 1 + i as u32 / 7 % 4 } else { 1 };
+        FrameUnit::new(&code, &block, weight, Status::Normal, &name, "").ok()
     });
     Frame::new("DRAW-1", units.collect::<Option<_>>()?).ok()
 }
 
+fn frame() -> Option<Frame> {
+    frame_of(1, false)
+}
+
 fn plan(frame: &Frame) -> Option<Plan> {
-    let rule = StratumRule {
-        stratum: Code::parse("T1").ok()?,
+    let rules = frame.strata().into_iter().map(|stratum| StratumRule {
+        stratum: stratum.clone(),
         share_percent: 30,
         surprise_percent: 50,
         least_random_percent: 25,
         counting: Counting::Counted,
+    });
+    Plan::new(frame, rules.collect(), vec!["OS".to_owned()], Vec::new()).ok()
+}
+
+/// As many blocks as the country has communes.
+#[divan::bench(sample_count = 20, args = [false, true])]
+fn draw_over_100_000_units_in_3_321_strata(bencher: Bencher, weighted: bool) {
+    let frame = frame_of(3321, weighted);
+    let Some((frame, plan)) = frame.and_then(|f| plan(&f).map(|p| (f, p))) else {
+        return;
     };
-    Plan::new(frame, vec![rule], vec!["OS".to_owned()], Vec::new()).ok()
+    let values = [os_source([7; 32])];
+    bencher.bench_local(|| draw(black_box(&frame), &plan, &values));
+}
+
+/// From the text of the frame to the last ticket, as a stranger checks it.
+#[divan::bench(sample_count = 10, args = [1, 3321])]
+fn verification_of_that_draw(bencher: Bencher, blocks: usize) {
+    let frame = frame_of(blocks, false);
+    let Some((frame, plan)) = frame.and_then(|f| plan(&f).map(|p| (f, p))) else {
+        return;
+    };
+    let values = [os_source([7; 32])];
+    let Ok(outcome) = draw(&frame, &plan, &values) else {
+        return;
+    };
+    let proof = Proof::of(&frame, &plan, &values, &outcome);
+    bencher.bench_local(|| black_box(&proof).verify());
 }
 
 #[divan::bench(sample_count = 20)]

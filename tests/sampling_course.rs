@@ -5,9 +5,10 @@
 use jiff::civil::Date;
 use parplan::sampling::{
     Amendment, Code, Commitment, Counting, Course, Digest, Frame, FrameUnit, Opening, Outcome,
-    Plan, Replacement, Sealing, Secret, Standing, Status, Step, StepRefusal, StratumRule, draw,
-    hash,
+    Plan, Proof, Replacement, Sealing, Secret, Standing, Status, Step, StepRefusal, StratumRule,
+    draw, hash,
 };
+use proptest::prelude::*;
 
 fn code(text: &str) -> Code {
     Code::parse(text).expect("a code")
@@ -239,4 +240,97 @@ fn a_sealed_slot_opens_only_with_what_it_was_sealed_with() {
     );
     course.take(&Step::Opened(opening)).expect("it follows");
     assert_eq!(course.owed(), 3);
+}
+
+/// What a change does: which unit, or how many newcomers.
+#[derive(Debug, Clone)]
+enum Change {
+    Out(prop::sample::Index),
+    In(usize),
+    Falls(prop::sample::Index),
+}
+
+fn changes() -> impl Strategy<Value = Vec<Change>> {
+    let change = prop_oneof![
+        any::<prop::sample::Index>().prop_map(Change::Out),
+        (1_usize..4).prop_map(Change::In),
+        any::<prop::sample::Index>().prop_map(Change::Falls),
+    ];
+    prop::collection::vec(change, 1..8)
+}
+
+/// The step of a change, if it is possible where the draw stands.
+fn step_of(course: &Course, change: &Change, fresh: &mut usize) -> Option<Step> {
+    let mut now: Vec<FrameUnit> = course.units().cloned().collect();
+    match change {
+        Change::Out(at) if now.len() > 1 => {
+            now.remove(at.index(now.len()));
+            Some(Step::Amended(amendment(course, &now)))
+        }
+        Change::Out(_) => None,
+        Change::In(count) => {
+            for _ in 0..*count {
+                *fresh += 1;
+                now.push(unit(&format!("V{fresh:03}")));
+            }
+            Some(Step::Amended(amendment(course, &now)))
+        }
+        Change::Falls(at) => {
+            let stratum = only(course);
+            let all: Vec<&Code> = stratum.announced.iter().chain(&stratum.surprise).collect();
+            let falls = (*all.get(at.index(all.len().max(1)))?).clone();
+            let (by, surprise) = course.replacement_for(&falls).ok()?;
+            Some(Step::Replaced(Replacement {
+                unit: falls,
+                by,
+                reason: "CV 1".into(),
+                surprise,
+            }))
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_floor_holds_and_nobody_is_dropped_whatever_happens(
+        n in 2_usize..40,
+        surprise in 0_u32..=100,
+        changes in changes(),
+    ) {
+        let (frame, plan, outcome) = drawn(n, surprise, &[]);
+        let mut course = Course::new(&frame, &plan, &outcome);
+        let (mut steps, mut fresh) = (Vec::new(), 0);
+        for change in &changes {
+            let Some(step) = step_of(&course, change, &mut fresh) else { continue };
+            let before = only(&course).clone();
+            course.take(&step).expect("what was worked out follows");
+            let after = only(&course);
+            let selected: Vec<&Code> = after.announced.iter().chain(&after.surprise).collect();
+            let once: std::collections::BTreeSet<&&Code> = selected.iter().collect();
+            prop_assert_eq!(once.len(), selected.len(), "nobody is selected twice");
+            let able = after.order.len();
+            prop_assert!(selected.len() >= after.quota.min(able), "{} of {}", selected.len(), after.quota);
+            let replaced = matches!(&step, Step::Replaced(_));
+            for code in before.announced.iter().chain(&before.surprise) {
+                let stays = selected.contains(&code);
+                let gone = course.unit(code.as_str()).is_none() || course.has_fallen(code);
+                prop_assert!(stays || gone || replaced, "{code} was dropped");
+            }
+            steps.push(step);
+        }
+        // The same steps give the same course, and a proof of them verifies alone.
+        let again = Course::of(&frame, &plan, &outcome, &steps).expect("they follow");
+        prop_assert_eq!(again.strata(), course.strata());
+        let values = [format!("OS {}", "7".repeat(64))];
+        let proof = Proof::of(&frame, &plan, &values, &outcome).with_steps(&steps, &course, true);
+        let text = serde_json::to_string(&proof).expect("a proof is JSON");
+        let read: Proof = serde_json::from_str(&text).expect("and reads back");
+        prop_assert_eq!(read.verify(), Ok(()));
+        if let Some(Step::Amended(first)) = steps.first() {
+            let mut forged = read.clone();
+            let less = Amendment { removed: Vec::new(), added: first.added.iter().skip(1).cloned().collect(), ..first.clone() };
+            forged.steps[0] = Step::Amended(less);
+            prop_assert!(forged.verify().is_err());
+        }
+    }
 }

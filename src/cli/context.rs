@@ -102,6 +102,24 @@ impl Context {
         written(writeln!(out, "{text}"))
     }
 
+    /// Shows what must not stay on a screen: on a terminal behind the curtain of its second
+    /// screen, until Enter is pressed; elsewhere just printed.
+    ///
+    /// # Errors
+    /// What `show` fails with.
+    pub fn behind_curtain(
+        &self,
+        show: impl FnOnce() -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+            return show();
+        }
+        let _curtain = Curtain::drawn();
+        show()?;
+        drop(ask_line(self.words.cli_draw.curtain));
+        Ok(())
+    }
+
     /// Says on standard error what does not belong into a script's input.
     pub fn remark(&self, text: &str) {
         // A closed standard error is nobody's fault.
@@ -170,6 +188,26 @@ impl Context {
     pub fn text(&self, matches: &ArgMatches, option: &str) -> String {
         let text = matches.get_one::<String>(option);
         text.map(|t| nfc(t)).unwrap_or_default()
+    }
+}
+
+/// The terminal's second screen; gone with all it showed when dropped.
+struct Curtain;
+
+impl Curtain {
+    fn drawn() -> Self {
+        let screen = crossterm::terminal::EnterAlternateScreen;
+        let top = crossterm::cursor::MoveTo(0, 0);
+        // A terminal without a second screen shows it on its first.
+        drop(crossterm::execute!(std::io::stdout(), screen, top));
+        Self
+    }
+}
+
+impl Drop for Curtain {
+    fn drop(&mut self) {
+        let screen = crossterm::terminal::LeaveAlternateScreen;
+        drop(crossterm::execute!(std::io::stdout(), screen));
     }
 }
 

@@ -81,6 +81,8 @@ pub struct CliDrawWords {
     pub not_a_range: fn(&str) -> String,
     /// Not a rotation: the text.
     pub not_a_rotation: fn(&str) -> String,
+    /// Below what must not stay on the screen.
+    pub curtain: &'static str,
     /// Asks what became known this morning: the sources that count.
     pub ask_morning: fn(&[String]) -> String,
 }
@@ -172,6 +174,7 @@ pub static VI: CliDrawWords = CliDrawWords {
         )
     },
     not_a_rotation: |text| format!("--rotation: \"{text}\" không phải số năm; viết 5, hoặc off."),
+    curtain: "Mật – nhấn Enter để xóa khỏi màn hình. ",
     ask_morning: |sources| {
         format!(
             "Giá trị của buổi sáng ({}), cả tên nguồn; Enter nếu không dùng: ",
@@ -273,6 +276,7 @@ pub static EN: CliDrawWords = CliDrawWords {
     not_a_rotation: |text| {
         format!("--rotation: \"{text}\" is no number of years; write 5, or off.")
     },
+    curtain: "Confidential – press Enter to wipe it from the screen. ",
     ask_morning: |sources| {
         format!(
             "The morning's value ({}), with its source; Enter for none: ",

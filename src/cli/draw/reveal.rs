@@ -27,7 +27,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
         let command = Command::ShowSurprise { draw: id.clone() };
         context.execute(&mut workbook, &command)?;
         context.remark(context.words.papers.confidential);
-        return show::surprise(&id, workbook.book(), context);
+        return show_surprise(&id, workbook.book(), context);
     }
     let draw = draw.clone();
     if !draw.secrets.is_empty() {
@@ -56,9 +56,14 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     let facts = context.execute(&mut workbook, &command)?;
     for fact in facts {
         if let Event::SlotOpened(opened) = &fact.event {
-            tell(&opened.opening, workbook.book(), context)?;
+            context.behind_curtain(|| tell(&opened.opening, workbook.book(), context))?;
         }
     }
+    Ok(Exit::Done)
+}
+
+fn show_surprise(id: &str, book: &Book, context: &Context) -> Result<Exit, Failure> {
+    context.behind_curtain(|| show::surprise(id, book, context).map(drop))?;
     Ok(Exit::Done)
 }
 

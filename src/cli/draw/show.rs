@@ -30,7 +30,8 @@ fn whole(id: &str, book: &Book, context: &Context) -> Result<Exit, Failure> {
         return json(&proof, context);
     }
     context.remark(context.words.papers.confidential);
-    units(id, book, true, context)
+    context.behind_curtain(|| units(id, book, true, context).map(drop))?;
+    Ok(Exit::Done)
 }
 
 /// Prints a draw: minutes as text, its units as CSV, its proof as JSON.

@@ -1,5 +1,6 @@
-//! The draw at size: one over 100,000 units, a million tickets. Budgets: a draw within twice
-//! its floor (hashing and sorting the bare tickets), a million tickets within 0.5 s.
+//! The draw at size: one over 100,000 units, in one stratum and in 3,321, uniform and
+//! weighted; the check of its proof; a million tickets. Budgets: a draw within twice its floor
+//! (hashing and sorting the bare tickets), a million tickets within 0.5 s.
 
 use divan::{Bencher, black_box};
 use parplan::sampling::hash::Tickets;
@@ -8,24 +9,21 @@ use parplan::sampling::{
 };
 
 const UNITS: usize = 100_000;
+/// As many as there are communes and wards.
+const STRATA: usize = 3_321;
 
 fn main() {
     divan::main();
 }
 
-/// Units in so many blocks; weighted ones have weights 1 to 4, in turn.
-fn frame_of(blocks: usize, weighted: bool) -> Option<Frame> {
-    let units = (0..UNITS).map(|i| {
+/// Units spread over so many strata, with weights from 1 to `heaviest`.
+fn frame(strata: usize, heaviest: u32) -> Option<Frame> {
+    let units = (0..UNITS).zip((1..=heaviest).cycle()).map(|(i, weight)| {
         let (code, name) = (format!("P{i:06}"), format!("Đơn vị số {i}"));
-        let block = format!("T{}", i % blocks);
-        let weight = if weighted { 1 + i as u32 / 7 % 4 } else { 1 };
-        FrameUnit::new(&code, &block, weight, Status::Normal, &name, "").ok()
+        let stratum = format!("T{}", i % strata + 1);
+        FrameUnit::new(&code, &stratum, weight, Status::Normal, &name, "").ok()
     });
     Frame::new("DRAW-1", units.collect::<Option<_>>()?).ok()
-}
-
-fn frame() -> Option<Frame> {
-    frame_of(1, false)
 }
 
 fn plan(frame: &Frame) -> Option<Plan> {
@@ -39,45 +37,57 @@ fn plan(frame: &Frame) -> Option<Plan> {
     Plan::new(frame, rules.collect(), vec!["OS".to_owned()], Vec::new()).ok()
 }
 
-/// As many blocks as the country has communes.
-#[divan::bench(sample_count = 20, args = [false, true])]
-fn draw_over_100_000_units_in_3_321_strata(bencher: Bencher, weighted: bool) {
-    let frame = frame_of(3321, weighted);
-    let Some((frame, plan)) = frame.and_then(|f| plan(&f).map(|p| (f, p))) else {
+fn bench_draw(bencher: Bencher, strata: usize, heaviest: u32) {
+    let Some((frame, plan)) = frame(strata, heaviest).and_then(|f| plan(&f).map(|p| (f, p))) else {
         return;
     };
     let values = [os_source([7; 32])];
     bencher.bench_local(|| draw(black_box(&frame), &plan, &values));
 }
 
-/// From the text of the frame to the last ticket, as a stranger checks it.
-#[divan::bench(sample_count = 10, args = [1, 3321])]
-fn verification_of_that_draw(bencher: Bencher, blocks: usize) {
-    let frame = frame_of(blocks, false);
-    let Some((frame, plan)) = frame.and_then(|f| plan(&f).map(|p| (f, p))) else {
+/// Checks a confidential proof, surprise units and all; one that did not hold is no figure.
+fn bench_proof(bencher: Bencher, strata: usize, heaviest: u32) {
+    let Some((frame, plan)) = frame(strata, heaviest).and_then(|f| plan(&f).map(|p| (f, p))) else {
         return;
     };
     let values = [os_source([7; 32])];
     let Ok(outcome) = draw(&frame, &plan, &values) else {
         return;
     };
-    let proof = Proof::of(&frame, &plan, &values, &outcome);
+    let proof = Proof::of(&frame, &plan, &values, &outcome).with_surprise(&outcome, &[]);
+    assert!(proof.verify().is_ok(), "the proof holds");
     bencher.bench_local(|| black_box(&proof).verify());
 }
 
 #[divan::bench(sample_count = 20)]
 fn draw_over_100_000_units(bencher: Bencher) {
-    let Some((frame, plan)) = frame().and_then(|f| plan(&f).map(|p| (f, p))) else {
-        return;
-    };
-    let values = [os_source([7; 32])];
-    bencher.bench_local(|| draw(black_box(&frame), &plan, &values));
+    bench_draw(bencher, 1, 1);
+}
+
+#[divan::bench(sample_count = 20)]
+fn draw_in_3_321_strata(bencher: Bencher) {
+    bench_draw(bencher, STRATA, 1);
+}
+
+#[divan::bench(sample_count = 20)]
+fn weighted_draw_in_3_321_strata(bencher: Bencher) {
+    bench_draw(bencher, STRATA, 4);
+}
+
+#[divan::bench(sample_count = 10)]
+fn check_of_a_proof_in_3_321_strata(bencher: Bencher) {
+    bench_proof(bencher, STRATA, 1);
+}
+
+#[divan::bench(sample_count = 10)]
+fn check_of_a_weighted_proof_in_3_321_strata(bencher: Bencher) {
+    bench_proof(bencher, STRATA, 4);
 }
 
 /// The least a draw of two seeds can do: hash and sort bare tickets, twice.
 #[divan::bench(sample_count = 20)]
 fn floor_of_that_draw(bencher: Bencher) {
-    let Some(frame) = frame() else { return };
+    let Some(frame) = frame(1, 1) else { return };
     bencher.bench_local(|| {
         let [first, second] = [[7; 32], [8; 32]].map(|seed| {
             let mut all = tickets(black_box(&frame), &Digest(seed));

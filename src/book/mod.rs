@@ -40,7 +40,7 @@ pub use long_form::LongFormRow;
 pub use refusal::{Refusal, RowProblem, RowVerdict};
 pub use results::{GroupResults, Member, YearResults};
 pub use sheets::{LaneEntry, ScoreCell, Sheets};
-pub use visits::Visit;
+pub use visits::{TierNames, Visit};
 
 use std::collections::BTreeMap;
 

@@ -1,11 +1,13 @@
 //! Visits of a year with the name and code of the agency on its day.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::inspections::day_in;
 use super::{Book, DrawRecord, Tier};
 use crate::planning::{Inspection, Mode};
-use crate::registry::View;
+use crate::registry::{Registry, View};
 
 /// One visit, ready to be shown.
 #[derive(Debug, Clone)]
@@ -74,12 +76,41 @@ impl Book {
         (first, last)
     }
 
+    /// Names of many tiers: a view of the registry is made once for each day.
+    #[must_use]
+    pub fn tier_names(&self) -> TierNames<'_> {
+        TierNames {
+            registry: &self.registry,
+            views: BTreeMap::new(),
+        }
+    }
+
     /// The name of the head whose duty a tier is; empty for the city.
     #[must_use]
     pub fn tier_name(&self, tier: &Tier, on: Date) -> String {
         match tier {
             Tier::City => String::new(),
             Tier::Head(key) => self.registry.as_of(on).full_name(key),
+        }
+    }
+}
+
+/// Names of tiers, with the views they are read from.
+pub struct TierNames<'a> {
+    registry: &'a Registry,
+    views: BTreeMap<Date, View<'a>>,
+}
+
+impl TierNames<'_> {
+    /// The name of the head whose duty a tier is; empty for the city.
+    pub fn of(&mut self, tier: &Tier, on: Date) -> String {
+        match tier {
+            Tier::City => String::new(),
+            Tier::Head(key) => {
+                let view = self.views.entry(on);
+                view.or_insert_with(|| self.registry.as_of(on))
+                    .full_name(key)
+            }
         }
     }
 }

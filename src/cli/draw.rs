@@ -75,13 +75,14 @@ fn listing<'a>(
         ("state", w.state),
         ("frame_digest", w.frame),
     ]);
+    let mut names = book.tier_names();
     for draw in draws {
         let counts = draw.counts();
         listing.row([
             Field::from(draw.id.as_str()),
             draw.year.to_string().into(),
             draw.tier.code().into(),
-            book.tier_name(&draw.tier, draw.frame_date).into(),
+            names.of(&draw.tier, draw.frame_date).into(),
             Field::Whole(u64::from(draw.attempt)),
             counts.n.into(),
             counts.quota.into(),

@@ -13,7 +13,7 @@ fn announced_and_surprise_units_are_both_drawn_fairly_and_so_are_all_together() 
     let plan = plan.expect("a plan");
     let (mut announced, mut surprise) = (Tally::new(24, 4), Tally::new(24, 4));
     let mut both = Tally::new(24, 8);
-    for at in 0..draws(60_000, 20_000) {
+    for at in 0..draws(60_000, 12_000) {
         let value = os_source(seed("two parts", at).0);
         let outcome = draw(&frame, &plan, &[value]).expect("a draw");
         let mut open: Vec<usize> = outcome.announced().map(number).collect();
@@ -206,7 +206,7 @@ fn largest_difference(one: &Tally, other: &Tally, draws: u64) -> (f64, f64) {
 
 #[test]
 fn weights_count_as_sequential_poisson_sampling_says_and_logarithms_do_not() {
-    let draws = 60_000;
+    let draws = draws(60_000, 30_000);
     let mut ours = Tally::new(24, 8);
     draw_as_the_program_does("weights", &weights(), draws, |order, k| {
         ours.count(&mut order[..k]);

@@ -41,8 +41,9 @@ impl Row for DrawRow {
 pub(super) fn rows(cx: &ScreenCx<'_>) -> Vec<DrawRow> {
     let w = cx.words.draw_lists;
     let draws = cx.book.draws.iter().filter(|draw| draw.year == cx.year);
+    let mut names = cx.book.tier_names();
     let rows = draws.map(|draw| {
-        let head = cx.book.tier_name(&draw.tier, draw.frame_date);
+        let head = names.of(&draw.tier, draw.frame_date);
         let tier = if head.is_empty() {
             w.city.to_owned()
         } else {

@@ -133,13 +133,6 @@ impl Context {
         }
     }
 
-    /// Where keys and slots of sealed draws are unless somebody says otherwise: a folder
-    /// beside the workbook, with its name.
-    #[must_use]
-    pub fn seals(&self) -> PathBuf {
-        self.at.workbook.with_extension("seals")
-    }
-
     /// On a terminal a second person types the values again; elsewhere nothing is asked.
     ///
     /// # Errors

@@ -6,14 +6,20 @@
 
 mod chance;
 mod clock;
+mod keyring;
+mod list_wish;
 mod making;
 mod opening;
 mod places;
 mod sample;
+mod sealing;
 
 pub use chance::machine_bytes;
 pub use clock::{instant, now, parse_date, today};
+pub use keyring::{Holder, code_of};
+pub use list_wish::ListWish;
 pub use making::{Making, RegistryChoice, SchemeChoice, Taking, make_workbook, read_scheme};
 pub use opening::{Surroundings, told};
 pub use places::{data_folder, default_workbook, login_name};
 pub use sample::{Sample, make_sample};
+pub use sealing::opened_slot;

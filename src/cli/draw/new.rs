@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 use jiff::civil::Date;
 
-use super::{Context, holders, print_made, seal, show};
+use super::{Context, holders, print_made, show};
 use crate::book::{
     Book, Command, DUTY_PERCENT, DrawRequest, Event, SealMode, Seeding, Strata, Weighting,
 };
@@ -41,7 +41,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
             true => SealMode::SealedList,
             false => SealMode::JustInTime,
         };
-        return sealed(matches, requests, &names, mode, context);
+        return sealed(matches, requests, names, mode, context);
     }
     let command = Command::Draw {
         requests,
@@ -55,56 +55,37 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
 /// With holders: their keys first, then the record; where the seed is known, the list.
 fn sealed(
     matches: &ArgMatches,
-    mut requests: Vec<DrawRequest>,
-    names: &[sampling::Code],
+    requests: Vec<DrawRequest>,
+    names: Vec<sampling::Code>,
     mode: SealMode,
     context: &Context,
 ) -> Result<Exit, Failure> {
     let mut workbook = context.open()?;
     let now = instant();
-    // What a rule refuses is refused before anybody types a passphrase.
-    let tried = Command::Draw {
-        requests: requests.clone(),
-        now,
-    };
-    let events = workbook.book().decide(&tried);
-    let events =
-        events.map_err(|why| told(&ExecuteError::Refused(Box::new(why)), context.words))?;
-    let draws = planned(events.iter());
-    let list = matches!(mode, SealMode::SealedList)
-        .then(|| seal::Wish::of(matches, workbook.book(), requests.first(), context))
-        .transpose()?;
-    let mut keyring = holders::make(matches, &draws, names, context)?;
-    for (request, draw) in requests.iter_mut().zip(&draws) {
-        request.holding = Some(keyring.holding(draw, mode));
-    }
-    let command = Command::Draw { requests, now };
-    if let Err(failure) = context.execute(&mut workbook, &command) {
-        keyring.discard();
-        return Err(failure);
-    }
-    context.remark(&(context.words.cli_draw.keys_written)(&keyring.place()));
-    if let Some(list) = list {
-        for draw in &draws {
-            let drawn = workbook
-                .book()
-                .draw(draw)
-                .is_some_and(|d| d.outcome.is_some());
-            if drawn {
-                let keys = keyring.take(draw);
-                seal::make(
-                    draw,
-                    &list,
-                    &keyring.folder(draw),
-                    &keys,
-                    &mut workbook,
-                    context,
-                )?;
-            } else {
-                context.remark(&(context.words.cli_draw.list_owed)(draw));
+    let list = holders::list_wish(matches, context)?;
+    context.at.draws_to_be(workbook.book(), &requests, now)?;
+    let holders = holders::ask(names, context)?;
+    let folder = holders::folder(matches, context);
+    let made = context.at.draw_sealed(
+        &mut workbook,
+        requests,
+        &holders,
+        (mode, &list),
+        (&folder, now),
+    )?;
+    let w = context.words.cli_draw;
+    context.remark(&(w.keys_written)(&folder.display().to_string()));
+    for (draw, sealed) in &made {
+        match sealed {
+            Some(slots) => {
+                let folder = folder.join(draw).display().to_string();
+                context.remark(&(w.list_written)(*slots, &folder));
             }
+            None if mode == SealMode::SealedList => context.remark(&(w.list_owed)(draw)),
+            None => {}
         }
     }
+    let draws: Vec<String> = made.into_iter().map(|(draw, _)| draw).collect();
     print_made(&draws, workbook.book(), context)
 }
 

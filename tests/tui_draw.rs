@@ -57,7 +57,7 @@ fn a_prepared_draw_shows_its_arithmetic_and_waits_for_its_event() {
     assert!(desk.harness.screen().contains("40 % × 24 = 9.6 → 10"));
     desk.press("<Tab><Tab><Tab>NO=x<Ctrl-s>");
     assert!(desk.harness.screen().contains("has no unit «NO»"));
-    desk.press("<Ctrl-u><Tab><Right><Right><Tab>DICE10<Ctrl-s>");
+    desk.press("<Ctrl-u><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Right><Right><Tab>DICE10<Ctrl-s>");
     desk.press("draw<Enter>");
     let planned = desk.harness.screen();
     assert!(planned.contains("waits for"), "{planned}");

@@ -7,14 +7,15 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use secrecy::SecretString;
 
 use super::book_link::{Book, Command, Recorded};
 use super::keymap::Action;
 use super::screens::ScreenId;
 use super::theme::Role;
 use super::widgets::dialog::Dialog;
-use crate::book::DrawRequest;
-use crate::desk::Making;
+use crate::book::{DrawRequest, SealMode};
+use crate::desk::{Holder, ListWish, Making};
 use crate::failure::Failure;
 use crate::report::Paper;
 use crate::words::Lang;
@@ -175,6 +176,17 @@ pub enum Work {
         /// What to draw.
         requests: Vec<DrawRequest>,
     },
+    /// Draw, plan or rehearse what a form asks for.
+    DrawPrepared(Prepared),
+    /// Use the keys of a draw's holders.
+    Unseal {
+        /// Identity of the draw.
+        draw: String,
+        /// The holders' passphrases, in the plan's order.
+        passphrases: Vec<SecretString>,
+        /// What for.
+        what: Unseal,
+    },
     /// See whether others wrote something.
     Look,
     /// Write a paper; the ending of `path` decides its format.
@@ -201,6 +213,37 @@ pub enum Work {
     New(Making),
     /// Make and open the sample.
     OpenSample,
+}
+
+/// A draw as a form asks for it.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    /// What to draw.
+    pub requests: Vec<DrawRequest>,
+    /// Whether the machine makes the seed of each.
+    pub machine: bool,
+    /// A file of weights.
+    pub weights: Option<PathBuf>,
+    /// Holders, mode and list of a sealed surprise part.
+    pub sealed: Option<(Vec<Holder>, SealMode, ListWish)>,
+    /// Whether it is only a rehearsal.
+    pub rehearsal: bool,
+}
+
+/// What holders' keys are used for.
+#[derive(Debug, Clone)]
+pub enum Unseal {
+    /// Open the next slot.
+    Open {
+        /// The day of the visit.
+        date: Date,
+        /// What became known that morning; empty: nothing was named.
+        value: String,
+    },
+    /// Make the sealed list.
+    Seal(ListWish),
+    /// Publish the secrets.
+    Publish,
 }
 
 /// How work ended.
@@ -232,6 +275,13 @@ pub enum Done {
         holds: bool,
         /// The finding.
         told: String,
+    },
+    /// Something to read that is recorded nowhere.
+    Told {
+        /// Title.
+        title: String,
+        /// Text.
+        text: String,
     },
     /// A file was read.
     Read {

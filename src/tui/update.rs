@@ -261,6 +261,10 @@ fn on_done(model: &mut Model, ticket: u64, done: Done) -> Vec<Effect> {
             let first = told.lines().next().unwrap_or_default();
             effects.push(Effect::Say(Notice::new(role, first)));
         }
+        Done::Told { title, text } => {
+            let message = Message::new(title.as_str(), text.as_str());
+            effects.push(Effect::Open(Dialog::Message(message)));
+        }
         Done::Cancelled => effects.push(Effect::say(w.cancelled)),
         Done::Read { .. } | Done::Probed { .. } | Done::Opened(_) => {}
     }

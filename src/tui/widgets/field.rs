@@ -3,10 +3,13 @@
 //! A letter is what a reader sees, however many code points it has. All text becomes
 //! NFC as it enters. Line ends in pasted text become spaces: pasting never submits.
 
+use std::fmt;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
+use zeroize::Zeroizing;
 
 use crate::tui::keymap::Edit;
 use crate::tui::text::{nfc, one_line, width};
@@ -23,12 +26,14 @@ pub enum Accepts {
     Ratio,
     /// Digits and the separators of a date.
     Date,
+    /// Any text, shown to nobody.
+    Secret,
 }
 
 impl Accepts {
     fn takes(self, c: char) -> bool {
         match self {
-            Self::Text => true,
+            Self::Text | Self::Secret => true,
             Self::Number => c.is_ascii_digit() || matches!(c, ',' | '.' | '-'),
             Self::Ratio => c.is_ascii_digit() || matches!(c, ',' | '.' | '-' | '/'),
             Self::Date => c.is_ascii_digit() || matches!(c, '/' | '-' | '.'),
@@ -41,18 +46,27 @@ impl Accepts {
         match self {
             Self::Number => marks(text) <= 1,
             Self::Ratio => text.split('/').all(|part| marks(part) <= 1),
-            Self::Text | Self::Date => true,
+            Self::Text | Self::Date | Self::Secret => true,
         }
     }
 }
 
-/// A field's text and cursor.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// A field's text and cursor; the text is wiped when dropped.
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Field {
-    text: String,
+    text: Zeroizing<String>,
     /// Letters before the cursor.
     cursor: usize,
     accepts: Accepts,
+}
+
+impl fmt::Debug for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Field")
+            .field("text", &self.shown())
+            .field("cursor", &self.cursor)
+            .finish()
+    }
 }
 
 impl Field {
@@ -87,7 +101,7 @@ impl Field {
 
     /// Replaces everything, without asking what the field takes.
     pub fn set(&mut self, text: &str) {
-        self.text = nfc(&one_line(text));
+        self.text = Zeroizing::new(nfc(&one_line(text)));
         self.cursor = count(&self.text);
     }
 
@@ -101,7 +115,7 @@ impl Field {
     pub fn insert(&mut self, text: &str) -> bool {
         let text = one_line(text);
         let trimmed = match self.accepts {
-            Accepts::Text => text.as_str(),
+            Accepts::Text | Accepts::Secret => text.as_str(),
             _ => text.trim(),
         };
         if trimmed.is_empty() || !trimmed.chars().all(|c| self.accepts.takes(c)) {
@@ -115,7 +129,7 @@ impl Field {
             return false;
         }
         self.cursor = count(&left);
-        self.text = whole;
+        self.text = Zeroizing::new(whole);
         true
     }
 
@@ -146,7 +160,7 @@ impl Field {
             .enumerate()
             .filter_map(kept)
             .collect();
-        self.text = text;
+        self.text = Zeroizing::new(text);
         self.cursor = from.min(count(&self.text));
     }
 
@@ -180,6 +194,21 @@ impl Field {
         self.split().0
     }
 
+    /// The text as it is shown: a dot for each letter of a secret.
+    fn shown(&self) -> Zeroizing<String> {
+        match self.accepts {
+            Accepts::Secret => Zeroizing::new("•".repeat(count(&self.text))),
+            _ => self.text.clone(),
+        }
+    }
+
+    fn shown_column(&self) -> usize {
+        match self.accepts {
+            Accepts::Secret => self.cursor,
+            _ => self.cursor_column(),
+        }
+    }
+
     /// Draws into the first row of `area`, scrolled so that the cursor shows; gives the
     /// cursor's place.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, style: Style) -> Option<Position> {
@@ -188,11 +217,12 @@ impl Field {
             return None;
         }
         let room = usize::from(area.width);
-        let skip = (self.cursor_column() + 1).saturating_sub(room);
+        let skip = (self.shown_column() + 1).saturating_sub(room);
         let mut column = 0;
         let mut shown = String::new();
         let mut lost = 0;
-        for letter in self.text.graphemes(true) {
+        let text = self.shown();
+        for letter in text.graphemes(true) {
             // A wide letter cut in half at the left edge goes as a whole.
             if column < skip {
                 lost = (column + width(letter)).max(skip);
@@ -204,7 +234,7 @@ impl Field {
         buf.set_style(Rect { height: 1, ..area }, style);
         buf.set_stringn(area.x, area.y, &shown, room, style);
         let lost = if skip == 0 { 0 } else { lost };
-        let x = self.cursor_column().saturating_sub(lost).min(room - 1);
+        let x = self.shown_column().saturating_sub(lost).min(room - 1);
         Some(Position::new(
             area.x + u16::try_from(x).unwrap_or(0),
             area.y,
@@ -267,6 +297,21 @@ mod tests {
         let mut ratio = Field::new(Accepts::Ratio);
         assert!(ratio.insert(" 99/120 "));
         assert_eq!(ratio.text(), "99/120");
+    }
+
+    #[test]
+    fn a_secret_is_shown_as_dots_and_printed_nowhere() {
+        let mut field = Field::new(Accepts::Secret);
+        assert!(field.insert("mật khẩu"));
+        let mut buf = Buffer::empty(Rect::new(0, 0, 20, 1));
+        let area = buf.area;
+        let at = field.draw(&mut buf, area, Style::new());
+        assert_eq!(at, Some(Position::new(8, 0)));
+        assert!(format!("{buf:?}").contains("••••••••  "));
+        for shown in [format!("{buf:?}"), format!("{field:?}")] {
+            assert!(!shown.contains("khẩu"), "{shown}");
+        }
+        assert_eq!(field.text(), "mật khẩu");
     }
 
     #[test]

@@ -1,19 +1,21 @@
 //! What the keys of the draw screen do: ask first, then hand the wish to the worker.
 
+use super::forms::{Filling, For, Handed};
+use super::late;
 use super::prepare::{Prepare, Wish, plain_request};
 use super::preview::{Frames, Whose};
-use super::{Act, State, grid, rows};
-use crate::book::{Command, DUTY_PERCENT, DrawRecord, DrawRequest, Tier};
+use super::value;
+use super::{Act, State, grid};
+use crate::book::{Command, DrawRecord, DrawRequest, SealMode, Tier};
 use crate::tui::cx::ScreenCx;
-use crate::tui::effect::{Answer, Effect, Work};
+use crate::tui::effect::{Answer, Effect, Prepared, Work};
 use crate::tui::widgets::dialog::{Ask, Confirm, Dialog, Message};
 use crate::tui::widgets::field::Accepts;
 use crate::tui::widgets::picker::{Item, Picker};
 
 const REASON: &str = "draw.reason";
 const WHOSE: &str = "draw.whose";
-const VALUE: &str = "draw.value";
-const AGAIN: &str = "draw.again";
+pub(super) const MORE: &str = "draw.more";
 
 /// Whose duty, for people.
 pub(super) fn whose(whose: &Whose, cx: &ScreenCx<'_>) -> String {
@@ -36,13 +38,16 @@ pub(super) fn act(state: &mut State, act: Act, cx: &ScreenCx<'_>) -> Vec<Effect>
         Act::Now => city("", cx),
         Act::NowHeads => heads(cx),
         Act::Prepare => vec![Effect::Open(Dialog::Picker(picker(cx)))],
-        Act::Value => value(state, cx),
+        Act::Value => value::ask(state, cx),
         Act::Reveal => reveal(state, cx),
         Act::Revealed => {
-            state.minutes.reveal(true, cx);
-            Vec::new()
+            // Looking is recorded first; the units show when that is on disk.
+            let draw = selected(state, cx).map(|draw| draw.id.clone());
+            let shown = draw.map(|draw| Effect::record(Command::ShowSurprise { draw }, ""));
+            shown.into_iter().collect()
         }
         Act::Verify => verify(state, cx),
+        Act::More => more(state, cx),
     }
 }
 
@@ -56,7 +61,7 @@ fn city(reason: &str, cx: &ScreenCx<'_>) -> Vec<Effect> {
     let tier = (cx.words.draw_lists.tier_line)("", cx.year);
     let mut frames = Frames::default();
     frames.read(&Whose::City, cx.day, cx);
-    let sizes = frames.lines(DUTY_PERCENT, &[], cx);
+    let sizes = frames.lines(&requests, cx);
     draw_now(&tier, sizes, requests, cx)
 }
 
@@ -116,28 +121,70 @@ pub(super) fn hand_in(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
     };
     prepare.preview(cx);
     let tier = whose(&prepare.whose, cx);
-    match prepare.wish(cx) {
-        Ok(Wish {
-            requests,
-            machine: true,
-        }) => draw_now(&tier, prepare.lines.clone(), requests, cx),
-        Ok(wish) => {
-            let command = Command::Draw {
-                requests: wish.requests,
-                now: cx.instant(),
-            };
-            let then = vec![Effect::record(command, "draw/new")];
-            confirm(&tier, &prepare.lines, then, cx)
-        }
+    let wish = match prepare.wish(cx) {
+        Ok(wish) => wish,
         Err((field, why)) => {
             prepare.form.fault(field, why);
+            return Vec::new();
+        }
+    };
+    let lines = prepare.lines.clone();
+    let Wish {
+        requests,
+        machine,
+        rehearsal,
+        weights,
+        holders,
+        mode,
+    } = wish;
+    if machine && weights.is_none() && holders.is_empty() {
+        return draw_now(&tier, lines, requests, cx);
+    }
+    if !machine && !rehearsal && weights.is_none() && holders.is_empty() {
+        let now = cx.instant();
+        let then = vec![Effect::record(Command::Draw { requests, now }, "draw/new")];
+        return confirm(&tier, &lines, then, cx);
+    }
+    let prepared = Prepared {
+        requests,
+        machine,
+        weights,
+        sealed: None,
+        rehearsal,
+    };
+    if rehearsal {
+        // Nothing is recorded: nothing to confirm.
+        return vec![Effect::work(Work::DrawPrepared(prepared))];
+    }
+    if holders.is_empty() {
+        let then = vec![Effect::work(Work::DrawPrepared(prepared))];
+        return confirm(&tier, &lines, then, cx);
+    }
+    let names = (holders, mode);
+    state.filling = Some(Filling::keys((prepared, tier), names, lines, cx));
+    Vec::new()
+}
+
+/// A form of the ceremony is handed in.
+pub(super) fn hand_in_filling(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    let Some(filling) = &mut state.filling else {
+        return Vec::new();
+    };
+    match filling.hand_in(cx) {
+        Ok(Handed::Do(effects)) => effects,
+        Ok(Handed::Draw(tier, prepared)) => {
+            let lines = filling.lines.clone();
+            let then = vec![Effect::work(Work::DrawPrepared(*prepared))];
+            confirm(&tier, &lines, then, cx)
+        }
+        Err((field, why)) => {
+            filling.form.fault(field, why);
             Vec::new()
         }
     }
 }
 
 pub(super) fn answered(state: &mut State, answer: &Answer, cx: &ScreenCx<'_>) -> Vec<Effect> {
-    let w = cx.words.screens.draw;
     match answer.tag {
         REASON => city(&answer.value, cx),
         WHOSE => {
@@ -149,54 +196,81 @@ pub(super) fn answered(state: &mut State, answer: &Answer, cx: &ScreenCx<'_>) ->
             state.prepare = Some(Prepare::new(whose, cx));
             Vec::new()
         }
-        VALUE => {
-            let Some((_, source)) = waiting(state, cx) else {
-                return Vec::new();
-            };
-            state.first_value = answer.value.clone();
-            let ask = Ask::new((w.ask_again)(&source), AGAIN, Accepts::Text).hint(w.ask_hint);
-            vec![Effect::Open(Dialog::Ask(ask))]
+        MORE => chosen(state, &answer.value, cx),
+        _ => {
+            let effects = value::answered(state, answer, cx);
+            effects.unwrap_or_else(|| late::answered(state, answer, cx))
         }
-        AGAIN => {
-            let first = std::mem::take(&mut state.first_value);
-            if first.trim() != answer.value.trim() {
-                return vec![Effect::refuse(w.differ)];
-            }
-            let Some((draw, _)) = waiting(state, cx) else {
-                return Vec::new();
-            };
-            let mark = rows::mark(&draw.id);
-            let command = Command::FinishDraws {
-                draws: vec![draw.id.clone()],
-                values: vec![answer.value.clone()],
-                fallback: String::new(),
-                now: cx.instant(),
-            };
-            vec![Effect::record(command, mark)]
-        }
-        _ => Vec::new(),
     }
 }
 
-fn selected<'a>(state: &State, cx: &ScreenCx<'a>) -> Option<&'a DrawRecord> {
+/// What can be done with the draw under the cursor besides its own keys.
+fn more(state: &State, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    let w = cx.words.screens.draw;
+    let draw = selected(state, cx);
+    let ids = [
+        "open", "seal", "publish", "replace", "amend", "abandon", "rehearse",
+    ];
+    let items = ids.into_iter().zip(w.acts);
+    let items = items.filter(|(id, _)| match (*id, draw) {
+        ("rehearse", _) => true,
+        (_, None) => false,
+        (id, Some(draw)) => possible(id, draw),
+    });
+    let items: Vec<Item> = items
+        .map(|(id, label)| Item::answer(label, MORE, id))
+        .collect();
+    let title = draw.map_or_else(String::new, |draw| (w.more_of)(&draw.id));
+    vec![Effect::Open(Dialog::Picker(Picker::new(title, items)))]
+}
+
+fn possible(id: &str, draw: &DrawRecord) -> bool {
+    let made = draw.outcome.is_some() && draw.waiting.is_none();
+    let sealed = made && draw.has_holders() && draw.secrets.is_empty();
+    match id {
+        "open" => sealed && draw.owed() > 0,
+        "seal" => {
+            let list = draw.mode == Some(SealMode::SealedList);
+            sealed && list && draw.sealing().is_none()
+        }
+        "publish" => sealed && draw.owed() == 0,
+        "replace" | "amend" => made,
+        "abandon" => draw.outcome.is_none() && draw.abandoned.is_none(),
+        _ => false,
+    }
+}
+
+fn chosen(state: &mut State, id: &str, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    let w = cx.words.screens.draw;
+    if id == "rehearse" {
+        let prepared = Prepared {
+            requests: vec![plain_request(None, "", cx)],
+            machine: true,
+            weights: None,
+            sealed: None,
+            rehearsal: true,
+        };
+        return vec![Effect::work(Work::DrawPrepared(prepared))];
+    }
+    let Some(draw) = selected(state, cx).filter(|draw| possible(id, draw)) else {
+        return vec![Effect::refuse(w.not_now)];
+    };
+    let name = draw.id.clone();
+    state.filling = match id {
+        "open" => Some(Filling::unseal(For::Open(name), draw, cx)),
+        "seal" => Some(Filling::unseal(For::Seal(name), draw, cx)),
+        "publish" => Some(Filling::unseal(For::Publish(name), draw, cx)),
+        "amend" => Some(Filling::amend(draw, cx)),
+        "replace" => return late::which_unit(draw, cx),
+        "abandon" => return late::why_abandoned(cx),
+        _ => None,
+    };
+    Vec::new()
+}
+
+pub(super) fn selected<'a>(state: &State, cx: &ScreenCx<'a>) -> Option<&'a DrawRecord> {
     let row = state.table.selected(grid(&state.rows))?;
     cx.book.draw(&row.id)
-}
-
-/// The draw under the cursor if it waits for a value, and its source.
-fn waiting<'a>(state: &State, cx: &ScreenCx<'a>) -> Option<(&'a DrawRecord, String)> {
-    let draw = selected(state, cx).filter(|draw| draw.outcome.is_none())?;
-    let sources = &draw.plan.as_ref()?.sources;
-    Some((draw, sources.join(", ")))
-}
-
-fn value(state: &State, cx: &ScreenCx<'_>) -> Vec<Effect> {
-    let w = cx.words.screens.draw;
-    let Some((_, source)) = waiting(state, cx) else {
-        return vec![Effect::refuse(w.not_waiting)];
-    };
-    let ask = Ask::new((w.ask_value)(&source), VALUE, Accepts::Text).hint(w.ask_hint);
-    vec![Effect::Open(Dialog::Ask(ask))]
 }
 
 fn reveal(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
@@ -205,8 +279,17 @@ fn reveal(state: &mut State, cx: &ScreenCx<'_>) -> Vec<Effect> {
         state.minutes.reveal(false, cx);
         return Vec::new();
     }
-    let n = selected(state, cx).map_or(0, |draw| draw.counts().surprise);
-    if n == 0 {
+    let draw = selected(state, cx);
+    if draw.is_some_and(|draw| possible("open", draw)) {
+        return chosen(state, "open", cx);
+    }
+    if draw.is_some_and(|draw| draw.has_holders() && draw.outcome.is_some()) {
+        // Every opening is on record already.
+        state.minutes.reveal(true, cx);
+        return Vec::new();
+    }
+    let n = draw.map_or(0, |draw| draw.counts().surprise);
+    if n == 0 || draw.is_some_and(|draw| draw.outcome.is_none()) {
         return vec![Effect::refuse(w.no_surprise)];
     }
     let then = vec![Effect::Act(super::act(Act::Revealed))];

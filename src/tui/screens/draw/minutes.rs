@@ -3,12 +3,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::book::Fate;
+use super::stepper;
+use crate::book::{DrawRecord, Fate};
+use crate::registry::AgencyKey;
 use crate::report::{Paper, Source, plain};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::wrap;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{line, row};
+use crate::words::numbers;
 
 /// The lines of one draw, and how far they are scrolled.
 #[derive(Debug, Default)]
@@ -76,6 +79,32 @@ impl Minutes {
     }
 }
 
+/// Sealed slots: locked ones, and opened ones, whose unit shows only when asked for.
+fn slots(draw: &DrawRecord, revealed: bool, cx: &ScreenCx<'_>) -> Vec<(Role, String)> {
+    let w = cx.words.screens.draw;
+    if !draw.has_holders() || draw.outcome.is_none() {
+        return Vec::new();
+    }
+    let mut lines = Vec::new();
+    let owed = draw.owed();
+    if owed > 0 {
+        let next = cx.book.next_slot(&draw.id).unwrap_or(1);
+        lines.push((Role::Title, (w.sealed)(owed, next)));
+    }
+    for (opening, _) in draw.openings() {
+        let day = numbers::date(opening.date, cx.words.lang);
+        let mut text = format!("▣ {}", (w.opened_on)(opening.slot, &day));
+        if revealed {
+            let key = AgencyKey::parse(opening.unit.as_str());
+            let name = key.map(|key| cx.book.registry.name_around(&key, opening.date));
+            text = format!("{text}: {}", name.unwrap_or_default());
+        }
+        lines.push((if revealed { Role::Warn } else { Role::Faint }, text));
+    }
+    lines.push((Role::Text, String::new()));
+    lines
+}
+
 fn lines(id: &str, revealed: bool, cx: &ScreenCx<'_>) -> Vec<(Role, String)> {
     let Some(draw) = cx.book.draw(id) else {
         return Vec::new();
@@ -84,7 +113,9 @@ fn lines(id: &str, revealed: bool, cx: &ScreenCx<'_>) -> Vec<(Role, String)> {
     let mut lines = Vec::new();
     let units = draw.drawn_units();
     let secret: Vec<_> = units.iter().filter(|u| u.fate == Fate::Surprise).collect();
-    if revealed {
+    lines.extend(stepper::lines(draw, cx));
+    lines.extend(slots(draw, revealed, cx));
+    if revealed && !secret.is_empty() {
         lines.push((Role::Bad, w.revealed.to_owned()));
         for (n, unit) in (1..).zip(&secret) {
             lines.push((Role::Warn, format!("{n:>3}. {} – {}", unit.code, unit.name)));

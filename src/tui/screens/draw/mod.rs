@@ -10,29 +10,32 @@
 //! for and confirmed, and are locked again by moving on.
 
 mod acts;
+mod forms;
+mod late;
 mod minutes;
 mod prepare;
 mod preview;
 mod rows;
+mod stepper;
+mod value;
+mod view;
 
-use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
-use ratatui::layout::Rect;
 
+use self::forms::Filling;
 use self::minutes::Minutes;
 use self::prepare::Prepare;
 use self::rows::{COLUMNS, DrawRow};
+pub use self::view::view;
 use super::{Heard, ScreenAct, ScreenId};
+use crate::book::{Event, Recorded};
 use crate::tui::cx::ScreenCx;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Done, Effect};
 use crate::tui::keymap::chord::{alt_ch, ch, f, key};
 use crate::tui::keymap::{Action, Binding, Step, When};
-use crate::tui::text::wrap;
-use crate::tui::theme::Role;
+use crate::tui::widgets::dialog::{Dialog, Message};
 use crate::tui::widgets::form::Reply;
 use crate::tui::widgets::table::{Grid, TableState};
-use crate::tui::widgets::{Painted, below, line, panel, row};
 
 /// What the screen remembers.
 #[derive(Debug, Default)]
@@ -43,10 +46,20 @@ pub struct State {
     /// Whether the keyboard scrolls the minutes.
     reading: bool,
     prepare: Option<Prepare>,
-    /// The value typed first, while it is typed again.
-    first_value: String,
+    /// A form of the ceremony in front.
+    filling: Option<Filling>,
+    typed: Typed,
     /// Draws of the year when last looked; `None` before the first look.
     known: Option<(i16, usize)>,
+}
+
+/// What was typed while more is asked.
+#[derive(Debug, Default)]
+struct Typed {
+    /// The value typed first, or the unit chosen.
+    first: String,
+    /// Why a later event stands in.
+    fallback: String,
 }
 
 /// What only this screen does.
@@ -66,6 +79,8 @@ pub enum Act {
     Revealed,
     /// Compute the draw again.
     Verify,
+    /// Choose what else to do with the draw.
+    More,
 }
 
 const fn act(act: Act) -> Action {
@@ -84,6 +99,19 @@ macro_rules! own {
     };
 }
 
+/// The arithmetic beside the form is scrolled while the keyboard is in the form.
+macro_rules! on_form {
+    ($name:literal, $step:ident, $says:ident) => {
+        Binding {
+            name: $name,
+            when: When::Part(ScreenId::Draw, "form"),
+            keys: &[key(KeyCode::$step)],
+            action: Action::Move(Step::$step),
+            says: |w| w.chrome.$says,
+        }
+    };
+}
+
 /// Its own keys.
 pub static KEYS: &[Binding] = &[
     own!("draw.now", &[f(2)], Now, now),
@@ -97,6 +125,9 @@ pub static KEYS: &[Binding] = &[
     own!("draw.value", &[alt_ch('v'), ch('i')], Value, value),
     own!("draw.reveal", &[f(12)], Reveal, reveal),
     own!("draw.verify", &[alt_ch('k'), ch('v')], Verify, verify),
+    own!("draw.more", &[alt_ch('a'), ch('x')], More, more),
+    on_form!("draw.preview-down", PageDown, page_down),
+    on_form!("draw.preview-up", PageUp, page_up),
 ];
 
 /// Where the keyboard can be.
@@ -109,12 +140,12 @@ const READ: &[When] = &[
     When::Screen(ScreenId::Draw),
     When::Part(ScreenId::Draw, "minutes"),
 ];
-const FORM: &[When] = &[When::Field, When::Form];
+const FORM: &[When] = &[When::Field, When::Form, When::Part(ScreenId::Draw, "form")];
 
 /// Where the keyboard is.
 #[must_use]
 pub fn place(state: &State) -> &'static [When] {
-    if state.prepare.is_some() {
+    if state.prepare.is_some() || state.filling.is_some() {
         FORM
     } else if state.table.is_searching() {
         SEARCH
@@ -128,6 +159,9 @@ pub fn place(state: &State) -> &'static [When] {
 /// What is in front, for the status line.
 #[must_use]
 pub fn crumb(state: &State, cx: &ScreenCx<'_>) -> String {
+    if let Some(filling) = &state.filling {
+        return filling.title.clone();
+    }
     if state.prepare.is_some() {
         return cx.words.screens.draw.form.to_owned();
     }
@@ -146,6 +180,10 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
 }
 
 fn answer(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    if let Heard::Done(Done::Stored(facts)) = heard {
+        refresh(state, cx);
+        return stored(state, facts, cx);
+    }
     if matches!(heard, Heard::Refresh | Heard::Done(_)) {
         refresh(state, cx);
         return Vec::new();
@@ -153,7 +191,21 @@ fn answer(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect
     if let Heard::Answer(answer) = heard {
         return acts::answered(state, answer, cx);
     }
+    if let Some(filling) = &mut state.filling {
+        match filling.form.hear(heard, cx.words) {
+            Reply::Submit => return acts::hand_in_filling(state, cx),
+            Reply::Stay => filling.refresh(cx),
+            Reply::Pass if matches!(heard, Heard::Action(Action::Back)) => state.filling = None,
+            Reply::Pass => {}
+        }
+        return Vec::new();
+    }
     if let Some(prepare) = &mut state.prepare {
+        if let Heard::Action(Action::Move(step)) = heard {
+            let last = prepare.lines.len().saturating_sub(1);
+            prepare.top = moved(prepare.top, *step, 10).min(last);
+            return Vec::new();
+        }
         match prepare.form.hear(heard, cx.words) {
             Reply::Submit => return acts::hand_in(state, cx),
             Reply::Stay => prepare.preview(cx),
@@ -182,6 +234,32 @@ fn answer(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Effect
     Vec::new()
 }
 
+/// What was recorded closes its form; a slot that was opened is told once, in front.
+fn stored(state: &mut State, facts: &[Recorded], cx: &ScreenCx<'_>) -> Vec<Effect> {
+    if !facts.is_empty() {
+        state.filling = None;
+    }
+    let id = acts::selected(state, cx).map(|draw| draw.id.clone());
+    let looked = facts.iter().any(|fact| match &fact.event {
+        Event::SurpriseShown(shown) => Some(&shown.draw) == id.as_ref(),
+        _ => false,
+    });
+    if let Some(id) = id.filter(|_| looked) {
+        state.minutes.show(&id, cx);
+        state.minutes.reveal(true, cx);
+    }
+    let opened = facts.iter().filter_map(|fact| match &fact.event {
+        Event::SlotOpened(opened) => Some(&opened.opening),
+        _ => None,
+    });
+    let told = opened.map(|opening| {
+        let text = crate::desk::opened_slot(opening, cx.book, cx.words);
+        let message = Message::new(cx.words.screens.draw.opened, text);
+        Effect::Open(Dialog::Message(message))
+    });
+    told.collect()
+}
+
 /// Rows anew; a new draw gets the cursor and closes the form it came from.
 fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
     state.rows = rows::rows(cx);
@@ -205,19 +283,26 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
 }
 
 fn scroll(minutes: &mut Minutes, step: Step, page: usize) {
-    let page = page.max(1);
     let to = match step {
-        Step::Up => minutes.top.saturating_sub(1),
-        Step::Down => minutes.top + 1,
-        Step::PageUp => minutes.top.saturating_sub(page),
-        Step::PageDown => minutes.top + page,
-        Step::HalfUp => minutes.top.saturating_sub(page.div_ceil(2)),
-        Step::HalfDown => minutes.top + page.div_ceil(2),
-        Step::First => 0,
         Step::Last => minutes.last(),
-        Step::Left | Step::Right => minutes.top,
+        step => moved(minutes.top, step, page.max(1)),
     };
     minutes.top = to.min(minutes.last());
+}
+
+/// A first line after a step.
+fn moved(top: usize, step: Step, page: usize) -> usize {
+    match step {
+        Step::Up => top.saturating_sub(1),
+        Step::Down => top + 1,
+        Step::PageUp => top.saturating_sub(page),
+        Step::PageDown => top + page,
+        Step::HalfUp => top.saturating_sub(page.div_ceil(2)),
+        Step::HalfDown => top + page.div_ceil(2),
+        Step::First => 0,
+        Step::Last => usize::MAX,
+        Step::Left | Step::Right => top,
+    }
 }
 
 fn grid(rows: &[DrawRow]) -> Grid<'_, DrawRow> {
@@ -225,90 +310,4 @@ fn grid(rows: &[DrawRow]) -> Grid<'_, DrawRow> {
         columns: COLUMNS,
         rows,
     }
-}
-
-/// Draws the screen.
-pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>) -> Painted {
-    let buf = frame.buffer_mut();
-    if let Some(prepare) = &state.prepare {
-        return view_form(prepare, buf, area, cx);
-    }
-    let title = ScreenId::Draw.title(cx.words);
-    if state.rows.is_empty() {
-        let inner = panel::panel(buf, area, title, true, cx.theme);
-        let text = (cx.words.screens.draw.empty)(cx.year);
-        sentences(buf, inner, &[text], Role::Text, cx);
-        return Painted::default();
-    }
-    let (list, paper) = if state.reading {
-        (Rect::default(), area)
-    } else if area.width >= 150 {
-        side_by_side(area, area.width / 2)
-    } else {
-        let rows = u16::try_from(state.rows.len()).unwrap_or(u16::MAX);
-        one_above_the_other(area, rows.saturating_add(3).min(area.height / 2).max(5))
-    };
-    let mut painted = Painted::default();
-    if !state.reading {
-        let inner = panel::panel(buf, list, title, true, cx.theme);
-        painted = state.table.draw(buf, inner, grid(&state.rows), cx, true);
-    }
-    let id = state.table.selected(grid(&state.rows));
-    let mut title = id.map(|row| row.id.clone()).unwrap_or_default();
-    if state.minutes.is_revealed() {
-        title = format!("{} – {title}", cx.words.screens.draw.secret);
-    }
-    let inner = panel::panel(buf, paper, &title, state.reading, cx.theme);
-    state.minutes.draw(buf, inner, cx);
-    if state.reading {
-        painted.page = Some(usize::from(inner.height).max(1));
-    }
-    painted
-}
-
-fn view_form(prepare: &Prepare, buf: &mut Buffer, area: Rect, cx: &ScreenCx<'_>) -> Painted {
-    let w = cx.words.screens.draw;
-    let (left, right) = if area.width >= 120 {
-        side_by_side(area, area.width / 2)
-    } else {
-        one_above_the_other(area, 13.min(area.height))
-    };
-    let title = format!("{}: {}", w.form, acts::whose(&prepare.whose, cx));
-    let inner = panel::panel(buf, left, &title, true, cx.theme);
-    let painted = prepare.form.draw(buf, inner, cx);
-    let inner = panel::panel(buf, right, w.preview, false, cx.theme);
-    sentences(buf, inner, &prepare.lines, Role::Text, cx);
-    painted
-}
-
-/// Lines that fit; where they do not, the last one, which is the sum, still shows.
-fn sentences(buf: &mut Buffer, area: Rect, lines: &[String], role: Role, cx: &ScreenCx<'_>) {
-    let broken = lines
-        .iter()
-        .flat_map(|text| wrap(text, usize::from(area.width)));
-    let broken: Vec<String> = broken.collect();
-    let room = usize::from(area.height);
-    let kept = if broken.len() > room {
-        room.saturating_sub(1)
-    } else {
-        room
-    };
-    let tail = broken.last().filter(|_| broken.len() > room && room > 0);
-    let mut rest = area;
-    for text in broken.iter().take(kept).chain(tail) {
-        line(buf, row(rest, 0), text, cx.style(role));
-        rest = below(rest, 1);
-    }
-}
-
-fn side_by_side(area: Rect, width: u16) -> (Rect, Rect) {
-    (
-        Rect { width, ..area },
-        crate::tui::widgets::after(area, width),
-    )
-}
-
-fn one_above_the_other(area: Rect, height: u16) -> (Rect, Rect) {
-    let height = height.min(area.height);
-    (Rect { height, ..area }, below(area, height))
 }

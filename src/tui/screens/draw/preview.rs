@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::sampling::quota::quota;
+use crate::book::{DrawRequest, Tier};
 use crate::tui::cx::ScreenCx;
 
 /// Whose duty is drawn.
@@ -23,10 +23,12 @@ pub(super) enum Whose {
 #[derive(Debug, Default)]
 pub(super) struct Frames {
     of: Option<(Whose, Date)>,
-    /// Key, code and name of the stratum of every unit.
-    units: Vec<(String, String, String)>,
+    /// Key and code of every unit.
+    units: Vec<(String, String)>,
     /// Keys of the heads drawn.
     pub(super) heads: Vec<String>,
+    /// Their names.
+    names: BTreeMap<String, String>,
 }
 
 impl Frames {
@@ -43,9 +45,8 @@ impl Frames {
         let view = cx.book.registry.as_of(day);
         if *whose == Whose::City {
             for unit in view.city_frame() {
-                let block = (cx.words.draw_lists.stratum)(&unit.kind.stratum());
                 self.units
-                    .push((unit.key.to_string(), unit.code.to_owned(), block));
+                    .push((unit.key.to_string(), unit.code.to_owned()));
             }
             return;
         }
@@ -57,8 +58,9 @@ impl Frames {
             let name = view.full_name(head.key);
             for unit in view.head_frame(head.key) {
                 self.units
-                    .push((unit.key.to_string(), unit.code.to_owned(), name.clone()));
+                    .push((unit.key.to_string(), unit.code.to_owned()));
             }
+            self.names.insert(key.clone(), name);
             self.heads.push(key);
         }
     }
@@ -68,34 +70,45 @@ impl Frames {
         self.units.iter().any(|unit| is(unit, code))
     }
 
-    /// One line a stratum, then the sum.
-    pub(super) fn lines(&self, share: u32, excluded: &[&str], cx: &ScreenCx<'_>) -> Vec<String> {
+    /// The arithmetic of each block with its three numbers, then the sum; or why there is none.
+    pub(super) fn lines(&self, requests: &[DrawRequest], cx: &ScreenCx<'_>) -> Vec<String> {
         let w = cx.words.screens.draw;
-        let mut strata: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        for unit in &self.units {
-            let count = strata.entry(&unit.2).or_default();
-            count.0 += 1;
-            count.1 += usize::from(excluded.iter().any(|code| is(unit, code)));
-        }
+        let blocks = match cx.book.preview_draws(requests, cx.instant()) {
+            Ok(blocks) => blocks,
+            Err(refusal) => {
+                let told = (cx.words.refusal.tell)(&refusal);
+                return [Some(told.what), told.hint].into_iter().flatten().collect();
+            }
+        };
         let mut sum = (0, 0);
         let mut lines = Vec::new();
-        for (name, (n, out)) in strata {
-            let wanted = usize::try_from(quota(n as u64, share)).unwrap_or(usize::MAX);
-            let mut line = format!(
-                "{name}: {}",
-                (cx.words.draw.minutes.quota)(share, n, wanted)
-            );
-            if out > 0 {
-                line.push_str(&(w.excluded)(out));
+        for block in &blocks {
+            let name = match &block.tier {
+                Tier::Head(key) if block.stratum == key.as_str() => {
+                    let name = self.names.get(key.as_str());
+                    name.map_or(block.stratum.as_str(), String::as_str)
+                        .to_owned()
+                }
+                _ => (cx.words.draw_lists.stratum)(&block.stratum),
+            };
+            lines.push(format!(
+                "{name}: {}{}",
+                (cx.words.draw.minutes.quota)(block.share, block.n, block.quota),
+                (w.marks)(block.due, block.forced, block.excluded)
+            ));
+            let (random, certain) = (block.random, block.certain());
+            let numbers = (w.numbers)(random, certain, block.total(), block.n);
+            // Where nothing is certain the arithmetic says it all.
+            if certain > 0 || block.random != block.quota {
+                lines.push(format!("   → {numbers}"));
             }
-            sum = (sum.0 + n, sum.1 + wanted);
-            lines.push(line);
+            sum = (sum.0 + block.n, sum.1 + block.total());
         }
         lines.push((w.total)(sum.0, sum.1));
         lines
     }
 }
 
-fn is(unit: &(String, String, String), code: &str) -> bool {
+fn is(unit: &(String, String), code: &str) -> bool {
     unit.0.eq_ignore_ascii_case(code) || unit.1.eq_ignore_ascii_case(code)
 }

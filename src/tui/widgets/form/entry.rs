@@ -27,6 +27,8 @@ pub enum Kind {
     Choice(Vec<(String, String)>),
     /// Yes or no; its value is `yes` or empty.
     Bool,
+    /// A passphrase: shown to nobody, taken exactly as typed.
+    Secret,
 }
 
 /// A check beyond the kind's own; `Some` says what is wrong.
@@ -56,6 +58,7 @@ impl FormField {
             Kind::Ratio => Accepts::Ratio,
             Kind::Date => Accepts::Date,
             Kind::Text | Kind::Choice(_) | Kind::Bool => Accepts::Text,
+            Kind::Secret => Accepts::Secret,
         };
         Self {
             id,
@@ -120,6 +123,7 @@ impl FormField {
                     ""
                 }
             }
+            Kind::Secret => self.input.text(),
             _ => self.input.text().trim(),
         }
     }

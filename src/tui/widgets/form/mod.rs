@@ -189,7 +189,8 @@ impl Form {
             let cursor = draw_field(buf, strip, field, i == self.front, label, cx);
             painted.cursor = cursor.or(painted.cursor);
             painted.hits.push((strip, Action::ClickRow(i)));
-            let under = after(row(area, y + 1), u16::try_from(label).unwrap_or(0));
+            // From the left: a sentence needs more room than a value.
+            let under = after(row(area, y + 1), 2);
             match &field.error {
                 Some(error) => {
                     line(buf, under, &format!("! {error}"), cx.style(Role::Bad));

@@ -3,6 +3,8 @@
 //! The screens hold a book of their own; after every piece of work they are told all
 //! facts they have not seen, also those other programs wrote. Runs on the worker's thread.
 
+mod seals;
+
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -60,6 +62,12 @@ impl Bench {
         let done = match &job.work {
             Work::Execute(command) => self.execute(command, job.at),
             Work::DrawNow { requests } => self.draw_now(requests, job.at),
+            Work::DrawPrepared(prepared) => self.draw_prepared(prepared, job.at),
+            Work::Unseal {
+                draw,
+                passphrases,
+                what,
+            } => self.unseal(draw, passphrases, what, job.at),
             Work::Verify => self.verify(),
             Work::Write { paper, path } => self.write(paper, path),
             Work::Save { bytes, path } => self.save(path, bytes),

@@ -43,18 +43,11 @@ impl Context {
         }
     }
 
-    /// What papers of an open workbook are made from; `head` is its journal head.
-    #[must_use]
-    pub fn paper_source<'a>(&self, workbook: &'a Workbook, head: &'a str) -> Source<'a> {
-        self.paper_of(workbook.book(), head)
-    }
-
     /// What papers of a book are made from.
     #[must_use]
-    pub fn paper_of<'a>(&self, book: &'a Book, head: &'a str) -> Source<'a> {
+    pub fn paper_of<'a>(&self, book: &'a Book) -> Source<'a> {
         Source {
             book,
-            journal_head: head,
             today: today(),
             as_of: None,
             words: self.words,

@@ -102,6 +102,11 @@ fn verify(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
         None => {
             let workbook = context.open()?;
             let id = context.text(matches, "id");
+            if let Some(bad) = workbook.broken() {
+                let w = context.words.journal;
+                let what = format!("{}\n{}", (w.bad_entry)(bad), (w.draw_in_doubt)(&id));
+                return Err(Failure::no(what).hint(w.broken_hint));
+            }
             let proof = show::proof_of(&id, workbook.book(), context)?;
             (id, proof)
         }

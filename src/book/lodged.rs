@@ -96,7 +96,13 @@ mod tests {
     #[test]
     fn what_is_no_head_is_told_apart() {
         let long = "a".repeat(65);
-        for text in ["", "abab abab abab aba", "abab abab abab abag", &long, "ａｂ"] {
+        for text in [
+            "",
+            "abab abab abab aba",
+            "abab abab abab abag",
+            &long,
+            "ａｂ",
+        ] {
             assert_eq!(LodgedHead::parse(text), None, "{text}");
         }
     }

@@ -50,19 +50,18 @@ struct Out {
 
 impl Out {
     fn header(&mut self, fields: impl Iterator<Item = String>) {
-        self.put(fields, self.digits.as_ref().map(|_| JOURNAL_DIGITS.to_owned()), "sample");
+        self.put(
+            fields,
+            self.digits.as_ref().map(|_| JOURNAL_DIGITS.to_owned()),
+            "sample",
+        );
     }
 
     fn row(&mut self, fields: impl Iterator<Item = String>) {
         self.put(fields, self.digits.clone(), SAMPLE);
     }
 
-    fn put(
-        &mut self,
-        fields: impl Iterator<Item = String>,
-        digits: Option<String>,
-        last: &str,
-    ) {
+    fn put(&mut self, fields: impl Iterator<Item = String>, digits: Option<String>, last: &str) {
         let last = self.sample.then(|| last.to_owned());
         // A vector takes every byte, and every row has the header's length.
         let _ = self.writer.write_record(fields.chain(digits).chain(last));

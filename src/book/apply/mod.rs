@@ -5,11 +5,11 @@
 
 mod draws;
 
+use super::entry::Head;
 use super::event::{
     Founded, InspectionDated, InspectionDone, RegistryChanged, RegistryImported, SchemeAdopted,
     Sheet, Undone,
 };
-use super::entry::Head;
 use super::history::{Line, Stamp, Summary};
 use super::impact::Recording;
 use super::{AdoptedScheme, Book, Event, Founding, Recorded};

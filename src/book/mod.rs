@@ -21,6 +21,7 @@ mod lodged;
 mod long_form;
 mod refusal;
 mod results;
+mod risk;
 mod sheets;
 mod visits;
 
@@ -41,6 +42,7 @@ pub use lodged::{LODGED_DIGITS, LodgedHead, Stood, lodged_digits};
 pub use long_form::LongFormRow;
 pub use refusal::{Refusal, RowProblem, RowVerdict};
 pub use results::{GroupResults, Member, YearResults};
+pub use risk::{MOST_RISK, RiskSteps, RiskWeight};
 pub use sheets::{LaneEntry, ScoreCell, Sheets};
 pub use visits::Visit;
 

@@ -106,10 +106,9 @@ pub fn read_weights(path: &Path) -> Result<Vec<WeightRow>, WeightsFault> {
         let (unit, text) = (cell(unit_at), cell(weight_at));
         let problem = if unit.is_empty() {
             Some(WeightProblem::NoUnit)
-        } else if let Some(earlier) = first.get(&unit) {
-            Some(WeightProblem::Repeated(*earlier))
         } else {
-            None
+            let earlier = first.get(&unit);
+            earlier.map(|earlier| WeightProblem::Repeated(*earlier))
         };
         match (problem, weight(&text)) {
             (None, Ok(weight)) => {

@@ -100,7 +100,7 @@ pub(super) fn amend(matches: &ArgMatches, context: &Context) -> Result<Exit, Fai
         context.text(matches, "seed-value"),
     );
     if !value.is_empty() {
-        context.typed_again(&[source.clone()], std::slice::from_ref(&value))?;
+        context.typed_again(std::slice::from_ref(&source), std::slice::from_ref(&value))?;
     }
     let command = Command::AmendDraw(AmendRequest {
         draw: draw.clone(),

@@ -1,6 +1,10 @@
 //! Files of weights: every kind that an office has is read, and a bad one gives nothing.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
 
 use std::path::PathBuf;
 

@@ -1,7 +1,5 @@
 //! Weights are offered from last year's results, and used only when a person gives them.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 #[allow(
     dead_code,
     clippy::unwrap_used,

@@ -214,6 +214,27 @@ fn every_verb_that_writes_refuses() {
             "--reason",
             "lần hai",
         ],
+        // Refused before anybody is asked for a passphrase.
+        vec![
+            "draw",
+            "new",
+            "--year",
+            "2017",
+            "--reason",
+            "lần hai",
+            "--holder",
+            "A",
+            "--holder",
+            "B",
+        ],
+        vec!["draw", "seal", DRAW],
+        vec![
+            "draw",
+            "seed",
+            "2017-760-1",
+            "--seed-value",
+            "XSMB 2099-01-01 1",
+        ],
         vec!["draw", "abandon", "2017-760-1", "--reason", "QĐ 2"],
         by(&["move", "26734", "--parent", "761"]),
         by(&["boundary", "760", "--to", "761"]),
@@ -269,4 +290,5 @@ fn every_verb_that_writes_refuses() {
         assert_eq!(stored(), before, "{wish:?}");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(!office.path("so.seals").exists(), "no key is left behind");
 }

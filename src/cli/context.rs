@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::listing::{Format, Listing};
 use crate::book::{Book, Command, Recorded};
-use crate::desk::{Surroundings, default_workbook, login_name, parse_date, today};
+use crate::desk::{Surroundings, default_workbook, login_name, parse_date, today, told};
 use crate::failure::Failure;
 use crate::report::Source;
 use crate::store::Workbook;
@@ -60,6 +60,16 @@ impl Context {
     /// When it is missing, something else, or cannot be opened.
     pub fn open(&self) -> Result<Workbook, Failure> {
         self.at.open()
+    }
+
+    /// Refuses before anything is asked or prepared where nothing could be recorded.
+    ///
+    /// # Errors
+    /// When the journal is broken, too new, or open for reading only.
+    pub fn expect_writable(&self, workbook: &Workbook) -> Result<(), Failure> {
+        workbook
+            .expect_writable()
+            .map_err(|error| told(&error, self.words))
     }
 
     /// Carries out a command in an open workbook.

@@ -61,6 +61,7 @@ fn sealed(
     context: &Context,
 ) -> Result<Exit, Failure> {
     let mut workbook = context.open()?;
+    context.expect_writable(&workbook)?;
     let now = instant();
     // What a rule refuses is refused before anybody types a passphrase.
     let tried = Command::Draw {

@@ -33,6 +33,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     if !draw.secrets.is_empty() {
         return show::surprise(&id, workbook.book(), context);
     }
+    context.expect_writable(&workbook)?;
     let keys = holders::open(matches, &draw, context)?;
     if matches.get_flag("publish") {
         return publish(matches, &draw, &keys, &mut workbook, context);

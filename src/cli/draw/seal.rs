@@ -79,6 +79,7 @@ impl Wish {
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let mut workbook = context.open()?;
+    context.expect_writable(&workbook)?;
     let id = context.text(matches, "id");
     let book = workbook.book();
     let Some(draw) = book.draw(&id) else {

@@ -107,8 +107,7 @@ pub fn read_weights(path: &Path) -> Result<Vec<WeightRow>, WeightsFault> {
         let problem = if unit.is_empty() {
             Some(WeightProblem::NoUnit)
         } else {
-            let earlier = first.get(&unit);
-            earlier.map(|earlier| WeightProblem::Repeated(*earlier))
+            first.get(&unit).copied().map(WeightProblem::Repeated)
         };
         match (problem, weight(&text)) {
             (None, Ok(weight)) => {

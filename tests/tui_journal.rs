@@ -7,6 +7,7 @@
 )]
 mod tui_office;
 
+use parplan::book::{Book, lodged_digits};
 use parplan::tui::effect::{Done, Work};
 use parplan::tui::screens::ScreenId;
 use parplan::words::Lang;
@@ -115,6 +116,19 @@ fn taking_back_asks_first_and_shows_a_dot_until_it_is_on_disk() {
         !shown.contains("●") && shown.contains("đã thu hồi"),
         "{shown}"
     );
+}
+
+#[test]
+fn the_head_to_be_lodged_stands_above_the_entries_and_follows_them() {
+    let mut harness = at_journal(Lang::Vi, 80, 24);
+    harness.press("<Del><Tab><Enter>");
+    let facts = tui_office::taken_back(6);
+    let mut book = Book::default();
+    facts.iter().for_each(|fact| book.apply(fact));
+    harness.answer(Done::Stored(facts));
+    let digits = lodged_digits(book.journal_head().unwrap());
+    let wanted = format!("Mã đầu nhật ký: {digits}");
+    assert!(harness.screen().contains(&wanted), "{}", harness.screen());
 }
 
 #[test]

@@ -144,7 +144,17 @@ impl Heads {
 
     /// Takes `entry` as the newest of its writer, without checking.
     pub fn advance(&mut self, entry: &Entry) {
-        self.0.insert(entry.writer.clone(), entry.as_head());
+        self.put(&entry.writer, entry.as_head());
+    }
+
+    /// Takes `head` as the newest of `writer`, without checking.
+    pub(super) fn put(&mut self, writer: &str, head: Head) {
+        match self.0.get_mut(writer) {
+            Some(known) => *known = head,
+            None => {
+                self.0.insert(writer.to_owned(), head);
+            }
+        }
     }
 
     /// Takes `entry` after checking that it continues its writer's chain.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::draws::Tier;
 use super::entry::Entry;
 use crate::registry::AgencyKey;
+use crate::sampling::Digest;
 use crate::scoring::Lane;
 
 /// Who, when, and which entry.
@@ -22,6 +23,8 @@ pub struct Stamp {
     pub at: String,
     /// Who acted.
     pub actor: String,
+    /// Its hash in the chain.
+    pub hash: Digest,
 }
 
 impl From<&Entry> for Stamp {
@@ -32,6 +35,7 @@ impl From<&Entry> for Stamp {
             n: entry.n,
             at: entry.at.clone(),
             actor: entry.actor.clone(),
+            hash: entry.hash,
         }
     }
 }

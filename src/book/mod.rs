@@ -17,10 +17,12 @@ mod history;
 mod impact;
 mod inspections;
 mod life;
+mod lodged;
 mod long_form;
 mod preview;
 mod refusal;
 mod results;
+mod risk;
 mod sheets;
 mod visits;
 
@@ -37,10 +39,12 @@ pub use history::{Line, Stamp, Summary};
 pub use impact::{Impact, LateChange, Recording};
 pub use inspections::{DUTY_PERCENT, day_in};
 pub use life::{Happened, Moment};
+pub use lodged::{LODGED_DIGITS, LodgedHead, Stood, lodged_digits};
 pub use long_form::LongFormRow;
 pub use preview::BlockPreview;
 pub use refusal::{Refusal, RowProblem, RowVerdict};
 pub use results::{GroupResults, Member, YearResults};
+pub use risk::{MOST_RISK, RiskSteps, RiskWeight};
 pub use sheets::{LaneEntry, ScoreCell, Sheets};
 pub use visits::{TierNames, Visit};
 
@@ -48,6 +52,7 @@ use std::collections::BTreeMap;
 
 use crate::planning::Inspection;
 use crate::registry::Registry;
+use crate::sampling::Digest;
 use crate::scheme::Scheme;
 
 /// An event as the journal holds it: what happened, with who, when and where in the chain.
@@ -137,6 +142,8 @@ pub struct Book {
     taken_back: BTreeMap<u64, event::Sheet>,
     /// One line per entry of the journal, in order of arrival.
     pub history: Vec<Line>,
+    /// The newest entry of each writer.
+    heads: entry::Heads,
 }
 
 impl Book {
@@ -159,6 +166,13 @@ impl Book {
     #[must_use]
     pub fn draw(&self, id: &str) -> Option<&DrawRecord> {
         self.draws.iter().find(|draw| draw.id == id)
+    }
+
+    /// The head of the journal that this book is the fold of, for papers; `None` before its
+    /// first entry.
+    #[must_use]
+    pub fn journal_head(&self) -> Option<Digest> {
+        (self.heads != entry::Heads::default()).then(|| self.heads.journal_head())
     }
 
     /// Order of arrival of the newest entry folded.

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::listing::{Format, Listing};
 use crate::book::{Book, Command, Recorded};
-use crate::desk::{Surroundings, default_workbook, login_name, parse_date, today};
+use crate::desk::{Surroundings, default_workbook, login_name, parse_date, today, told};
 use crate::failure::Failure;
 use crate::report::Source;
 use crate::store::Workbook;
@@ -43,18 +43,11 @@ impl Context {
         }
     }
 
-    /// What papers of an open workbook are made from; `head` is its journal head.
-    #[must_use]
-    pub fn paper_source<'a>(&self, workbook: &'a Workbook, head: &'a str) -> Source<'a> {
-        self.paper_of(workbook.book(), head)
-    }
-
     /// What papers of a book are made from.
     #[must_use]
-    pub fn paper_of<'a>(&self, book: &'a Book, head: &'a str) -> Source<'a> {
+    pub fn paper_of<'a>(&self, book: &'a Book) -> Source<'a> {
         Source {
             book,
-            journal_head: head,
             today: today(),
             as_of: None,
             words: self.words,
@@ -67,6 +60,16 @@ impl Context {
     /// When it is missing, something else, or cannot be opened.
     pub fn open(&self) -> Result<Workbook, Failure> {
         self.at.open()
+    }
+
+    /// Refuses before anything is asked or prepared where nothing could be recorded.
+    ///
+    /// # Errors
+    /// When the journal is broken, too new, or open for reading only.
+    pub fn expect_writable(&self, workbook: &Workbook) -> Result<(), Failure> {
+        workbook
+            .expect_writable()
+            .map_err(|error| told(&error, self.words))
     }
 
     /// Carries out a command in an open workbook.

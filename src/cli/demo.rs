@@ -55,8 +55,7 @@ fn write_papers(
     context: &Context,
 ) -> Result<Vec<PathBuf>, Failure> {
     let mut written = Vec::new();
-    let head = workbook.journal_head();
-    let source = context.paper_source(workbook, &head);
+    let source = context.paper_of(workbook.book());
     for paper in Paper::of_year(workbook.book(), YEAR) {
         let report = source.paper(&paper);
         for format in paper.formats() {

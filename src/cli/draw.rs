@@ -1,4 +1,5 @@
-//! `draw new | seed | abandon | list | show | verify | seal | reveal | replace | amend`.
+//! `draw new | seed | abandon | list | show | verify | weights | seal | reveal | replace |
+//! amend`.
 //!
 //! A draw is in the journal before any of it is printed.
 
@@ -8,6 +9,7 @@ mod new;
 mod reveal;
 mod seal;
 mod show;
+mod weights;
 
 use std::path::Path;
 
@@ -31,6 +33,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
         Some(("amend", rest)) => late::amend(rest, context),
         Some(("list", rest)) => list(rest, context),
         Some(("show", rest)) => show::run(rest, context),
+        Some(("weights", rest)) => weights::run(rest, context),
         Some(("verify", rest)) => verify(rest, context),
         _ => Ok(Exit::Bad),
     }
@@ -103,6 +106,11 @@ fn verify(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
         None => {
             let workbook = context.open()?;
             let id = context.text(matches, "id");
+            if let Some(bad) = workbook.broken() {
+                let w = context.words.journal;
+                let what = format!("{}\n{}", (w.bad_entry)(bad), (w.draw_in_doubt)(&id));
+                return Err(Failure::no(what).hint(w.broken_hint));
+            }
             let proof = show::proof_of(&id, workbook.book(), context)?;
             (id, proof)
         }

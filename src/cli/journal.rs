@@ -4,13 +4,13 @@ use clap::ArgMatches;
 
 use super::Context;
 use super::listing::{Field, Listing};
-use crate::book::Command;
+use crate::book::{Command, LodgedHead};
 use crate::failure::{Exit, Failure};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     match matches.subcommand() {
         Some(("list", _)) => list(context),
-        Some(("verify", _)) => verify(context),
+        Some(("verify", rest)) => verify(rest, context),
         Some(("undo", rest)) => undo(rest, context),
         _ => Ok(Exit::Bad),
     }
@@ -42,16 +42,34 @@ fn list(context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-fn verify(context: &Context) -> Result<Exit, Failure> {
+fn verify(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
+    let lodged = matches.get_one::<String>("head");
+    let lodged = lodged.map(|text| lodged_head(text, context)).transpose()?;
     let mut workbook = context.open()?;
     let bad = workbook.verify().map_err(|e| e.told(context.words))?;
     let w = context.words.journal;
     if let Some(bad) = bad {
         return Err(Failure::no((w.bad_entry)(&bad)).hint(w.broken_hint));
     }
-    let count = workbook.book().history.len();
-    context.say(&(w.chain_holds)(count, &workbook.journal_head()))?;
+    let entries = workbook.entries().map_err(|e| e.told(context.words))?;
+    if let Some(lodged) = lodged {
+        let Some(stood) = lodged.find(&entries) else {
+            let what = (w.head_missing)(&lodged.digits(), entries.len());
+            return Err(Failure::no(what).hint(w.head_missing_hint));
+        };
+        let entry = stood.entry;
+        let told = (w.head_found)(entry.seq, &entry.at, &entry.actor, stood.since);
+        context.say(&told)?;
+        return Ok(Exit::Done);
+    }
+    context.say(&(w.chain_holds)(entries.len(), &workbook.journal_head()))?;
     Ok(Exit::Done)
+}
+
+fn lodged_head(text: &str, context: &Context) -> Result<LodgedHead, Failure> {
+    let w = context.words.journal;
+    LodgedHead::parse(text)
+        .ok_or_else(|| Failure::bad((w.not_a_head)(text)).hint(w.not_a_head_hint))
 }
 
 fn undo(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {

@@ -177,8 +177,7 @@ fn export(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     } else {
         let format = format_of(path).map_err(|fault| fault.told(context.words))?;
         let paper = Paper::Plan { year, confidential };
-        let head = workbook.journal_head();
-        let report = context.paper_source(&workbook, &head).paper(&paper);
+        let report = context.paper_of(workbook.book()).paper(&paper);
         report::render(&report, format, context.words).map_err(|fault| fault.told(context.words))?
     };
     save(path, &bytes, context)?;

@@ -18,12 +18,12 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     let path = Path::new(&path);
     let format = format_of(path).map_err(|fault| fault.told(context.words))?;
     let paper = paper(matches, workbook.book(), year, context)?;
-    let head = workbook.journal_head();
-    let mut source = context.paper_source(&workbook, &head);
+    let mut source = context.paper_of(workbook.book());
     source.as_of = context.date(matches, "date")?;
     let report = source.paper(&paper);
     let bytes = report::render(&report, format, context.words)
         .map_err(|fault| fault.told(context.words))?;
+    context.warn_when_locked(&workbook);
     save(path, &bytes, context)?;
     context.remark(&(context.words.desk.wrote)(&path.display().to_string()));
     Ok(Exit::Done)

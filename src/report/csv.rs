@@ -2,11 +2,13 @@
 //!
 //! Tables only, without their footers, because a mean among the rows is read as an
 //! agency. One table is written plain; several get a first column `section` and share
-//! one header. A report without tables is written as `section,name,value`. Samples carry
-//! a last column `sample`. Language makes no difference here.
+//! one header. A report without tables is written as `section,name,value`. Behind them
+//! come a column `journal_digits`, the head of the journal in every row, and for samples a
+//! last column `sample`. Language makes no difference here.
 
 use csv::{Terminator, Writer, WriterBuilder};
 
+use super::model::JOURNAL_DIGITS;
 use super::shown::exact;
 use super::{Body, Column, Report, Section, Table, Value};
 
@@ -17,6 +19,7 @@ const SAMPLE: &str = "SAMPLE";
 pub(super) fn render(report: &Report) -> Vec<u8> {
     let mut out = Out {
         sample: report.sample,
+        digits: report.source(JOURNAL_DIGITS).map(|fact| fact.value.clone()),
         writer: WriterBuilder::new()
             .terminator(Terminator::Any(b'\n'))
             .from_writer(Vec::new()),
@@ -41,22 +44,27 @@ pub(super) fn render(report: &Report) -> Vec<u8> {
 
 struct Out {
     sample: bool,
+    digits: Option<String>,
     writer: Writer<Vec<u8>>,
 }
 
 impl Out {
     fn header(&mut self, fields: impl Iterator<Item = String>) {
-        self.put(fields, "sample");
+        self.put(
+            fields,
+            self.digits.as_ref().map(|_| JOURNAL_DIGITS.to_owned()),
+            "sample",
+        );
     }
 
     fn row(&mut self, fields: impl Iterator<Item = String>) {
-        self.put(fields, SAMPLE);
+        self.put(fields, self.digits.clone(), SAMPLE);
     }
 
-    fn put(&mut self, fields: impl Iterator<Item = String>, last: &str) {
+    fn put(&mut self, fields: impl Iterator<Item = String>, digits: Option<String>, last: &str) {
         let last = self.sample.then(|| last.to_owned());
         // A vector takes every byte, and every row has the header's length.
-        let _ = self.writer.write_record(fields.chain(last));
+        let _ = self.writer.write_record(fields.chain(digits).chain(last));
     }
 }
 

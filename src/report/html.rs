@@ -3,9 +3,11 @@
 //! Everything that comes from data is escaped. No scripts, no links out.
 
 mod page;
+mod qr;
 mod style;
 
 use self::page::Page;
+use super::model::JOURNAL_HEAD;
 use super::{Body, Report, Section, Table};
 use crate::report::ColumnKind;
 use crate::report::shown::shown;
@@ -49,7 +51,12 @@ pub(super) fn render(report: &Report, words: &Words) -> String {
     if !report.provenance.is_empty() {
         page.raw("<footer>\n");
         page.element("h2", "", w.provenance.heading);
+        page.raw("<div class=\"origin\">\n");
         page.facts(&report.provenance);
+        if let Some(head) = report.source(JOURNAL_HEAD) {
+            qr::put(&mut page, &head.label, &head.value);
+        }
+        page.raw("</div>\n");
         page.raw("</footer>\n");
     }
     page.raw("</body>\n</html>\n");

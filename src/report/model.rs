@@ -7,6 +7,12 @@ use rust_decimal::Decimal;
 
 use super::{Letterhead, ReportKind};
 
+/// Where a report comes from: the name of the first 16 digits of the journal head.
+pub(super) const JOURNAL_DIGITS: &str = "journal_digits";
+
+/// Where a report comes from: the name of the whole journal head.
+pub(super) const JOURNAL_HEAD: &str = "journal_head";
+
 /// A whole report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
@@ -155,6 +161,11 @@ impl Report {
     ) -> Self {
         self.provenance.push(Fact::new(name, label, value));
         self
+    }
+
+    /// The fact with this name among those it comes from.
+    pub(super) fn source(&self, name: &str) -> Option<&Fact> {
+        self.provenance.iter().find(|fact| fact.name == name)
     }
 
     /// Its tables, with their sections.

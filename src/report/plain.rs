@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::model::JOURNAL_DIGITS;
 use super::shown::shown;
 use super::{Body, ColumnKind, Report, Table};
 use crate::words::Words;
@@ -39,6 +40,10 @@ pub fn plain(report: &Report, words: &Words) -> Vec<String> {
     if !report.notes.is_empty() {
         lines.push(String::new());
         lines.extend(report.notes.iter().cloned());
+    }
+    if let Some(fact) = report.source(JOURNAL_DIGITS) {
+        lines.push(String::new());
+        lines.push(format!("{}: {}", fact.label, fact.value));
     }
     lines
 }

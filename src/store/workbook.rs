@@ -158,7 +158,7 @@ impl Workbook {
         actor: &str,
         at: &str,
     ) -> Result<Vec<Recorded>, ExecuteError> {
-        self.refuse_when_locked()?;
+        self.expect_writable()?;
         for _ in 0..ATTEMPTS {
             let events = self
                 .book
@@ -169,7 +169,7 @@ impl Workbook {
                 Appended::Done(entries) => return Ok(self.believe(&entries, events)),
                 Appended::Moved(entries) => {
                     self.take_in(&entries);
-                    self.refuse_when_locked()?;
+                    self.expect_writable()?;
                 }
             }
         }
@@ -179,7 +179,11 @@ impl Workbook {
         }))
     }
 
-    fn refuse_when_locked(&self) -> Result<(), ExecuteError> {
+    /// Refuses where nothing can be written: for those who prepare something first.
+    ///
+    /// # Errors
+    /// The reason, as [`Self::execute`] would give it.
+    pub fn expect_writable(&self) -> Result<(), ExecuteError> {
         if let Some(bad) = &self.broken {
             return Err(ExecuteError::Broken(bad.clone()));
         }

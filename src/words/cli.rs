@@ -187,6 +187,8 @@ pub struct CliWords {
     pub journal_list: &'static str,
     /// `journal verify`.
     pub journal_verify: &'static str,
+    /// `journal verify --head`.
+    pub journal_lodged: &'static str,
     /// `journal undo`.
     pub journal_undo: &'static str,
     /// `completions`.
@@ -298,6 +300,7 @@ Mã thoát: 0 xong; 1 câu trả lời là \"không\"; 2 dùng sai hoặc dữ l
     journal: "Nhật ký",
     journal_list: "Liệt kê ai đã làm gì, khi nào",
     journal_verify: "Tính lại toàn bộ chuỗi nhật ký",
+    journal_lodged: "Mã đầu nhật ký in trên giấy đã lưu, từ 16 đến 64 ký tự: nhật ký này có từng dừng ở mã đó không",
     journal_undo: "Thu hồi một mục ghi điểm bằng một mục mới",
     completions: "In phần tự hoàn thành lệnh cho bash, zsh, fish, elvish, powershell",
     man: "In trang hướng dẫn man",
@@ -402,6 +405,7 @@ Exit codes: 0 done; 1 the answer is \"no\"; 2 bad usage or bad input (nothing wr
     journal: "The journal",
     journal_list: "List who did what when",
     journal_verify: "Recompute the whole chain",
+    journal_lodged: "The journal head of a paper that was filed, 16 to 64 digits: did this journal ever stand there?",
     journal_undo: "Take back an entry of scores by a new entry",
     completions: "Print completions for bash, zsh, fish, elvish, powershell",
     man: "Print the man page",

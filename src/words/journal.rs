@@ -12,6 +12,18 @@ pub struct JournalWords {
     pub chain_holds: fn(usize, &str) -> String,
     /// The first entry that does not hold.
     pub bad_entry: fn(&BadEntry) -> String,
+    /// A lodged head was found: number of the entry, when (UTC), by whom, entries since.
+    pub head_found: fn(u64, &str, &str, usize) -> String,
+    /// A lodged head was not found: its digits, entries in the journal.
+    pub head_missing: fn(&str, usize) -> String,
+    /// What that means and what to do.
+    pub head_missing_hint: &'static str,
+    /// Not 16 to 64 hexadecimal digits: the text.
+    pub not_a_head: fn(&str) -> String,
+    /// What to do then.
+    pub not_a_head_hint: &'static str,
+    /// A draw cannot be vouched for because the journal is broken: its identity.
+    pub draw_in_doubt: fn(&str) -> String,
     /// One line of the audit trail.
     pub summary: fn(&Summary) -> String,
     /// What to do about a broken chain.
@@ -37,6 +49,24 @@ pub static VI: JournalWords = JournalWords {
     ],
     chain_holds: |n, head| format!("Chuỗi nhật ký nguyên vẹn: {n} mục.\nMã đầu nhật ký: {head}"),
     bad_entry: bad_entry_vi,
+    head_found: |seq, at, actor, since| {
+        format!(
+            "Nhật ký đã từng dừng ở mã này: mục {seq}, ghi lúc {at} (UTC), người thực hiện {actor}; từ đó đến nay có thêm {since} mục."
+        )
+    },
+    head_missing: |digits, entries| {
+        format!(
+            "Không có mục nào trong {entries} mục của nhật ký này dừng ở mã {digits}, dù chuỗi còn lại nguyên vẹn."
+        )
+    },
+    head_missing_hint: "hãy so lại từng ký tự với giấy. Nếu đúng, thì các mục mà giấy ấy xác nhận đã bị xóa khỏi nhật ký, hoặc đây là sổ làm việc khác: giữ nguyên tệp này làm chứng cứ, rồi kiểm tra mã trên các bản sao lưu (--workbook). Không có gì bị thay đổi.",
+    not_a_head: |text| format!("--head: \"{text}\" không phải mã đầu nhật ký."),
+    not_a_head_hint: "gõ từ 16 đến 64 ký tự 0–9, a–f như in trên giấy; khoảng trắng và chữ hoa, chữ thường không quan trọng. Không có gì bị thay đổi.",
+    draw_in_doubt: |draw| {
+        format!(
+            "Không xác nhận được lượt {draw} từ sổ này vì nhật ký đã bị đứt; chỉ bằng chứng đã xuất trước đó (--proof) mới kiểm tra được."
+        )
+    },
     summary: summary_vi,
     broken_hint: "giữ nguyên tệp này làm chứng cứ và mở bản sao lưu gần nhất; sổ chỉ còn mở để đọc.",
     undone: "đã thu hồi",
@@ -50,6 +80,24 @@ pub static EN: JournalWords = JournalWords {
     columns: ["No.", "Time (UTC)", "Who", "What", "Hash"],
     chain_holds: |n, head| format!("The journal's chain holds: {n} entries.\nJournal head: {head}"),
     bad_entry: bad_entry_en,
+    head_found: |seq, at, actor, since| {
+        format!(
+            "The journal stood at this head: entry {seq}, on {at} (UTC), by {actor}; {since} entries since."
+        )
+    },
+    head_missing: |digits, entries| {
+        format!(
+            "None of the {entries} entries of this journal ends at head {digits}, though the chain that is left holds."
+        )
+    },
+    head_missing_hint: "compare the digits with the paper once more. If they are right, entries that the paper vouches for are missing, or this is another workbook: keep this file as evidence and look for the head in the backups (--workbook). Nothing was changed.",
+    not_a_head: |text| format!("--head: \"{text}\" is no journal head."),
+    not_a_head_hint: "type 16 to 64 of the digits 0–9, a–f as printed; spaces and case do not count. Nothing was changed.",
+    draw_in_doubt: |draw| {
+        format!(
+            "Draw {draw} cannot be vouched for from this workbook because its journal is broken; only a proof exported before (--proof) can be checked."
+        )
+    },
     summary: summary_en,
     broken_hint: "keep this file as evidence and open the newest backup; the workbook is open for reading only.",
     undone: "undone",

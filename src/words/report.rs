@@ -89,6 +89,8 @@ pub struct ProvenanceWords {
     pub draws: &'static str,
     /// Journal head.
     pub journal_head: &'static str,
+    /// Its first 16 digits, to be read aloud and written down.
+    pub journal_digits: &'static str,
     /// When it was made.
     pub made_at: &'static str,
     /// By which program.
@@ -131,6 +133,7 @@ pub static VI: ReportWords = ReportWords {
         fingerprint: "Mã nhận dạng bộ tiêu chí",
         draws: "Lượt lựa chọn ngẫu nhiên",
         journal_head: "Mã đầu nhật ký",
+        journal_digits: "Mã đầu nhật ký (16 ký tự đầu)",
         made_at: "Lập lúc (UTC)",
         made_with: "Lập bằng",
         registry_as_of: "Danh mục cơ quan tại ngày",
@@ -193,6 +196,7 @@ pub static EN: ReportWords = ReportWords {
         fingerprint: "Fingerprint of the scheme",
         draws: "Draws",
         journal_head: "Journal head",
+        journal_digits: "Journal head (first 16 digits)",
         made_at: "Made at (UTC)",
         made_with: "Made with",
         registry_as_of: "Registry as of",

@@ -2,6 +2,7 @@
 
 use parplan::book::{Book, Event, Founding, Line, Recorded, Stamp, Summary};
 use parplan::registry::AgencyKey;
+use parplan::sampling::Digest;
 use parplan::scoring::Lane;
 use parplan::tui::effect::Opened;
 use parplan::tui::testing::Harness;
@@ -14,6 +15,7 @@ fn stamp(seq: u64, actor: &str) -> Stamp {
         n: seq,
         at: format!("2017-03-{:02}T0{}:15:00.000Z", 10 + seq % 20, seq % 10),
         actor: actor.to_owned(),
+        hash: Digest([u8::try_from(seq).unwrap_or(0); 32]),
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod draws;
 
+use super::entry::Head;
 use super::event::{
     Founded, InspectionDated, InspectionDone, RegistryChanged, RegistryImported, SchemeAdopted,
     Sheet, Undone,
@@ -13,7 +14,7 @@ use super::history::{Line, Stamp, Summary};
 use super::impact::Recording;
 use super::{AdoptedScheme, Book, Event, Founding, Recorded};
 use crate::planning::Mode;
-use crate::sampling::Step;
+use crate::sampling::{Digest, Step};
 
 impl Book {
     /// Folds one event.
@@ -60,6 +61,13 @@ impl Book {
             Event::SheetRecorded(e) => self.sheet_recorded(e, stamp),
             Event::Undone(e) => self.undone(e, stamp),
         };
+        self.heads.put(
+            &stamp.writer,
+            Head {
+                n: stamp.n,
+                hash: stamp.hash,
+            },
+        );
         self.history.push(Line {
             stamp: stamp.clone(),
             summary,
@@ -68,8 +76,9 @@ impl Book {
     }
 
     /// Folds events that are recorded nowhere, to show what they would do. Only for a book
-    /// that is thrown away after.
+    /// that is thrown away after; its head stays that of the journal.
     pub fn pretend(&mut self, events: Vec<Event>) {
+        let heads = self.heads.clone();
         for (seq, event) in (self.seq() + 1..).zip(events) {
             let stamp = Stamp {
                 seq,
@@ -77,9 +86,11 @@ impl Book {
                 n: seq,
                 at: String::new(),
                 actor: String::new(),
+                hash: Digest([0; 32]),
             };
             self.apply(&Recorded { stamp, event });
         }
+        self.heads = heads;
     }
 
     fn founded(&mut self, event: &Founded) -> Summary {

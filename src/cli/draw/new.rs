@@ -61,6 +61,7 @@ fn sealed(
     context: &Context,
 ) -> Result<Exit, Failure> {
     let mut workbook = context.open()?;
+    context.expect_writable(&workbook)?;
     let now = instant();
     let list = holders::list_wish(matches, context)?;
     context.at.draws_to_be(workbook.book(), &requests, now)?;

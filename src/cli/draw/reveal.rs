@@ -28,6 +28,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     if !draw.secrets.is_empty() {
         return show::surprise(&id, workbook.book(), context);
     }
+    context.expect_writable(&workbook)?;
     let keys = holders::open(matches, &draw, context)?;
     let folder = holders::folder(matches, context);
     let place = (folder.as_path(), keys.as_slice());

@@ -9,6 +9,7 @@ use crate::failure::{Exit, Failure};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let mut workbook = context.open()?;
+    context.expect_writable(&workbook)?;
     let id = context.text(matches, "id");
     let Some(draw) = workbook.book().draw(&id) else {
         return Err(unknown(&id, workbook.book(), context));

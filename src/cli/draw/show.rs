@@ -14,6 +14,7 @@ use crate::sampling::Proof;
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let workbook = context.open()?;
     let id = context.text(matches, "id");
+    context.warn_when_locked(&workbook);
     let book = workbook.book();
     if matches.get_flag("confidential") {
         return whole(&id, book, context);
@@ -45,7 +46,7 @@ pub(super) fn print(id: &str, book: &Book, context: &Context) -> Result<Exit, Fa
             let paper = Paper::Minutes {
                 draw: id.to_owned(),
             };
-            let report = context.paper_of(book, "").paper(&paper);
+            let report = context.paper_of(book).paper(&paper);
             context.say(&report::plain(&report, context.words).join("\n"))?;
         }
         Format::Csv => return units(id, book, false, context),

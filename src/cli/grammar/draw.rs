@@ -16,6 +16,16 @@ pub(super) fn family(words: &'static Words) -> Command {
         .about(c.draw)
         .subcommand_required(true)
         .arg_required_else_help(true)
+        .subcommand(
+            Command::new("weights").about(w.offer).args([
+                option("output", "FILE", w.offer_out).short('o'),
+                year(c.year),
+                option("tier", "city|CODE", c.draw_tier)
+                    .default_value("city")
+                    .hide_default_value(true),
+                option("date", "DATE", c.draw_frame_date),
+            ]),
+        )
         .subcommand(new(c, w))
         .subcommand(
             Command::new("seed").about(c.draw_finish).args([

@@ -208,7 +208,11 @@ fn report(w: &'static CliWords) -> Command {
 fn journal(w: &'static CliWords) -> Command {
     family("journal", w.journal)
         .subcommand(Command::new("list").about(w.journal_list))
-        .subcommand(Command::new("verify").about(w.journal_verify))
+        .subcommand(Command::new("verify").about(w.journal_verify).arg(option(
+            "head",
+            "HEX",
+            w.journal_lodged,
+        )))
         .subcommand(
             Command::new("undo")
                 .about(w.journal_undo)

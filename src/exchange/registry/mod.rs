@@ -135,7 +135,7 @@ pub(super) fn read_table(
     let bytes = read_bytes(path).map_err(told)?;
     let lines = match format {
         Format::Csv => decode::text(&bytes).and_then(|text| csv_text::raw(&text, titled)),
-        Format::Xlsx => xlsx::raw(&bytes, &Reading::default(), titled)
+        Format::Xlsx => xlsx::raw_as_seen(&bytes, &Reading::default(), titled)
             .map(|found| found.map(|(_, lines)| lines)),
         Format::Ron => Err(Why::Ending),
     };

@@ -68,6 +68,27 @@ pub(super) fn raw(
     how: &Reading<'_>,
     titled: fn(&[String]) -> bool,
 ) -> Result<Option<(String, Vec<Raw>)>, Why> {
+    sheet_of(bytes, how, titled, texts)
+}
+
+/// The same with what a person sees in cells that hold no code or name: fractions and
+/// failed formulas as they stand, so that they can be named.
+pub(super) fn raw_as_seen(
+    bytes: &[u8],
+    how: &Reading<'_>,
+    titled: fn(&[String]) -> bool,
+) -> Result<Option<(String, Vec<Raw>)>, Why> {
+    sheet_of(bytes, how, titled, |line| {
+        line.cells.iter().map(seen).collect()
+    })
+}
+
+fn sheet_of(
+    bytes: &[u8],
+    how: &Reading<'_>,
+    titled: fn(&[String]) -> bool,
+    texts_of: fn(&Line) -> Vec<String>,
+) -> Result<Option<(String, Vec<Raw>)>, Why> {
     sniff::expect_xlsx(bytes)?;
     packed::check(bytes)?;
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -82,7 +103,7 @@ pub(super) fn raw(
         }
         let mut all = lines(&mut book, &sheet, usize::MAX)?;
         show_zeros(&mut book, &sheet, &mut all)?;
-        let raw = all.iter().map(|line| (line.number, texts(line)));
+        let raw = all.iter().map(|line| (line.number, texts_of(line)));
         return Ok(Some((sheet, raw.collect())));
     }
     Ok(None)
@@ -99,6 +120,13 @@ pub(super) fn place(sheet: &str, row: u64, column: usize) -> Place {
     Place::Cell {
         sheet: sheet.to_owned(),
         cell: format!("{}{row}", crate::words::agencies::column_letters(column)),
+    }
+}
+
+fn seen(cell: &Cell) -> String {
+    match cell {
+        Cell::Bad(Spoiled::Fraction(text) | Spoiled::Error(text)) => text.clone(),
+        cell => cell.text(),
     }
 }
 

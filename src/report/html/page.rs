@@ -17,6 +17,12 @@ impl Page {
         self
     }
 
+    /// A whole number inside the program's own markup.
+    pub fn number(&mut self, number: usize) -> &mut Self {
+        self.text.push_str(&number.to_string());
+        self
+    }
+
     /// An element with text from data, on its own line.
     pub fn element(&mut self, tag: &'static str, class: &'static str, text: &str) {
         self.cell(tag, class, text);

@@ -37,6 +37,9 @@ tr { break-inside: avoid; }
 .signature .name { margin-top: 5em; min-height: 1.4em; }
 footer { margin-top: 2em; font-size: 10pt; }
 .facts { width: auto; }
+.origin { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1em; break-inside: avoid; }
+.origin .facts { flex: 1 1 20em; }
+.qr { width: 32mm; height: 32mm; }
 .facts th, .facts td { border: 0; overflow-wrap: anywhere; }
 @media print { body { margin: 0; padding: 0; max-width: none; } * { print-color-adjust: exact; } }
 @page { margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); font: 13pt 'Times New Roman', serif; } }

@@ -12,8 +12,9 @@ mod scorecard;
 
 use jiff::civil::Date;
 
+use super::model::{JOURNAL_DIGITS, JOURNAL_HEAD};
 use super::{Format, Letterhead, Report, ReportKind, Signature};
-use crate::book::Book;
+use crate::book::{Book, lodged_digits};
 use crate::registry::{AgencyKey, Kind};
 use crate::words::Words;
 
@@ -63,8 +64,6 @@ pub enum Paper {
 pub struct Source<'a> {
     /// Everything known.
     pub book: &'a Book,
-    /// The journal head printed on every paper.
-    pub journal_head: &'a str,
     /// The day the paper is made.
     pub today: Date,
     /// The day as of which agencies are ranked; `None`: the last of the year.
@@ -178,8 +177,11 @@ impl Source<'_> {
             ..Letterhead::default()
         };
         let p = &w.report.provenance;
-        if !self.journal_head.is_empty() {
-            report = report.from_source("journal_head", p.journal_head, self.journal_head);
+        if let Some(head) = self.book.journal_head() {
+            let digits = lodged_digits(head);
+            report = report
+                .from_source(JOURNAL_DIGITS, p.journal_digits, digits)
+                .from_source(JOURNAL_HEAD, p.journal_head, head.to_string());
         }
         report.from_source(
             "made_with",

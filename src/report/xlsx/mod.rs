@@ -15,6 +15,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 
 use self::names::SheetNames;
 use self::styles::Styles;
+use super::model::JOURNAL_DIGITS;
 use super::{Body, Format, Report, ReportFault, Section};
 use crate::words::Words;
 
@@ -91,6 +92,11 @@ impl Desk<'_> {
         sheet.set_paper_size(A4);
         sheet.set_margins(left, right, top, bottom, header, footer);
         sheet.set_header("&C&\"Times New Roman,Regular\"&13&P");
+        // On every printed page, so that a signed sheet alone vouches for the journal.
+        if let Some(fact) = self.report.source(JOURNAL_DIGITS) {
+            let text = format!("{}: {}", fact.label, fact.value).replace('&', "&&");
+            sheet.set_footer(format!("&L&\"Times New Roman,Regular\"&9 {text}"));
+        }
         sheet.set_print_fit_to_pages(1, 0);
         Ok(())
     }

@@ -163,10 +163,8 @@ impl Bench {
         let words = self.at.words;
         let format = format_of(path).map_err(|fault| fault.told(words))?;
         let workbook = self.open_workbook()?;
-        let head = workbook.journal_head();
         let source = Source {
             book: workbook.book(),
-            journal_head: &head,
             today: now().today,
             as_of: None,
             words,

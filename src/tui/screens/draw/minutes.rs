@@ -130,7 +130,6 @@ fn lines(id: &str, revealed: bool, cx: &ScreenCx<'_>) -> Vec<(Role, String)> {
     }
     let source = Source {
         book: cx.book,
-        journal_head: "",
         today: cx.today(),
         as_of: None,
         words: cx.words,

@@ -4,6 +4,7 @@
 //! ┌ ▪ Nhật ký ────────────────────────────────────┐
 //! │ ✘ Chuỗi nhật ký bị đứt …      only when broken│
 //! │ Người thực hiện: Lan          filter chips    │
+//! │ Mã đầu nhật ký: …             to be lodged     │
 //! │ Số  Thời điểm ▼   Người     Nội dung          │
 //! │ …                             one row an entry │
 //! │ /rút                          search line     │
@@ -22,6 +23,7 @@ use ratatui::layout::Rect;
 
 use self::rows::{COLUMNS, EntryRow};
 use super::{Heard, ScreenAct, ScreenId};
+use crate::book::lodged_digits;
 use crate::tui::book_link;
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::{Done, Effect, Work};
@@ -135,6 +137,11 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
     let mut rest = inner;
     for text in wrap(&warning, usize::from(inner.width)) {
         line(buf, row(rest, 0), &text, cx.style(Role::Bad));
+        rest = below(rest, 1);
+    }
+    if let Some(head) = cx.book.journal_head() {
+        let text = format!("{}: {}", cx.words.journal.head, lodged_digits(head));
+        line(buf, row(rest, 0), &text, cx.style(Role::Faint));
         rest = below(rest, 1);
     }
     let foot = foot(state, rest);

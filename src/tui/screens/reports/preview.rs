@@ -108,7 +108,6 @@ pub(super) fn lines(what: &What, cx: &ScreenCx<'_>) -> Vec<String> {
         What::Paper(paper) => {
             let source = Source {
                 book: cx.book,
-                journal_head: "",
                 today: cx.today(),
                 as_of: None,
                 words: cx.words,

@@ -75,7 +75,6 @@ impl Bench {
         book.pretend(events);
         let source = Source {
             book: &book,
-            journal_head: "",
             today: now().today,
             as_of: None,
             words,

@@ -3,7 +3,7 @@
 //! Tables only, without their footers, because a mean among the rows is read as an
 //! agency. One table is written plain; several get a first column `section` and share
 //! one header. A report without tables is written as `section,name,value`. Samples carry
-//! a last column `sample`. Language makes no difference here.
+//! a last column `sample`, rehearsals one named `rehearsal`. Language makes no difference here.
 
 use csv::{Terminator, Writer, WriterBuilder};
 
@@ -13,10 +13,14 @@ use super::{Body, Column, Report, Section, Table, Value};
 /// What stands in the column `sample`.
 const SAMPLE: &str = "SAMPLE";
 
+/// What stands in the column `rehearsal`.
+const REHEARSAL: &str = "REHEARSAL";
+
 /// The report's tables.
 pub(super) fn render(report: &Report) -> Vec<u8> {
     let mut out = Out {
         sample: report.sample,
+        rehearsal: report.rehearsal,
         writer: WriterBuilder::new()
             .terminator(Terminator::Any(b'\n'))
             .from_writer(Vec::new()),
@@ -41,20 +45,23 @@ pub(super) fn render(report: &Report) -> Vec<u8> {
 
 struct Out {
     sample: bool,
+    rehearsal: bool,
     writer: Writer<Vec<u8>>,
 }
 
 impl Out {
     fn header(&mut self, fields: impl Iterator<Item = String>) {
-        self.put(fields, "sample");
+        self.put(fields, ["sample", "rehearsal"]);
     }
 
     fn row(&mut self, fields: impl Iterator<Item = String>) {
-        self.put(fields, SAMPLE);
+        self.put(fields, [SAMPLE, REHEARSAL]);
     }
 
-    fn put(&mut self, fields: impl Iterator<Item = String>, last: &str) {
-        let last = self.sample.then(|| last.to_owned());
+    fn put(&mut self, fields: impl Iterator<Item = String>, last: [&str; 2]) {
+        let stand = [self.sample, self.rehearsal].into_iter().zip(last);
+        let last = stand.filter(|(stands, _)| *stands);
+        let last = last.map(|(_, text)| text.to_owned());
         // A vector takes every byte, and every row has the header's length.
         let _ = self.writer.write_record(fields.chain(last));
     }

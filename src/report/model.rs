@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{Letterhead, ReportKind};
+use crate::words::Words;
 
 /// A whole report.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +21,8 @@ pub struct Report {
     pub subtitle: Vec<String>,
     /// Whether its figures are invented; every format says so then.
     pub sample: bool,
+    /// Whether it is of a rehearsal, which is no draw; every format says so then.
+    pub rehearsal: bool,
     /// Content, in order.
     pub sections: Vec<Section>,
     /// Notes under the content, such as how ties were treated.
@@ -114,6 +117,17 @@ pub enum Value {
 }
 
 impl Report {
+    /// The warnings that stand on every page: invented figures, a rehearsal.
+    #[must_use]
+    pub fn marks(&self, words: &Words) -> Vec<&'static str> {
+        let marks = [
+            (self.sample, words.report.sample),
+            (self.rehearsal, words.report.rehearsal),
+        ];
+        let marks = marks.into_iter().filter(|(stands, _)| *stands);
+        marks.map(|(_, mark)| mark).collect()
+    }
+
     /// A report without content.
     #[must_use]
     pub fn new(kind: ReportKind, title: impl Into<String>) -> Self {
@@ -123,6 +137,7 @@ impl Report {
             title: title.into(),
             subtitle: Vec::new(),
             sample: false,
+            rehearsal: false,
             sections: Vec::new(),
             notes: Vec::new(),
             provenance: Vec::new(),

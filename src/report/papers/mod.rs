@@ -13,7 +13,7 @@ mod scorecard;
 use jiff::civil::Date;
 
 use super::{Format, Letterhead, Report, ReportKind, Signature};
-use crate::book::Book;
+use crate::book::{Book, DrawRecord};
 use crate::registry::{AgencyKey, Kind};
 use crate::words::Words;
 
@@ -147,7 +147,7 @@ impl Source<'_> {
     /// callers resolve names first.
     #[must_use]
     pub fn paper(&self, paper: &Paper) -> Report {
-        let report = match paper {
+        let mut report = match paper {
             Paper::Ranking { year, group } => ranking::build(self, *year, *group),
             Paper::Scorecard { year, agency } => scorecard::build(self, *year, agency),
             Paper::Plan { year, confidential } => plan::build(self, *year, *confidential),
@@ -155,6 +155,10 @@ impl Source<'_> {
             Paper::Coverage { year } => coverage::build(self, *year),
             Paper::DrawProof { draw } => draw_proof::build(self, draw),
         };
+        if let Paper::Minutes { draw } | Paper::DrawProof { draw } = paper {
+            let draw = self.book.draw(draw);
+            report.rehearsal = draw.is_some_and(DrawRecord::is_rehearsal);
+        }
         self.finish(report)
     }
 

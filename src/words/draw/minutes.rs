@@ -9,8 +9,8 @@ pub struct MinutesWords {
     pub title: &'static str,
     /// The draw, by its identity.
     pub draw: fn(&str) -> String,
-    /// Which draw of the year this is, such as "lượt 2", and why it was repeated.
-    pub attempt: fn(u32, &str) -> String,
+    /// Which draw of the tier and year this is, of how many, and why it was repeated.
+    pub attempt: fn(u32, usize, &str) -> String,
     /// Heading of the frame.
     pub frame_heading: &'static str,
     /// The frame: number of units and the registry's day.
@@ -71,9 +71,9 @@ pub struct MinutesWords {
 pub static VI: MinutesWords = MinutesWords {
     title: "BIÊN BẢN LỰA CHỌN NGẪU NHIÊN (RÚT MẪU)",
     draw: |id| format!("Mã lượt rút: {id}"),
-    attempt: |number, reason| match reason {
-        "" => format!("Lượt {number} trong năm."),
-        _ => format!("Lượt {number} trong năm; lý do rút lại: {reason}."),
+    attempt: |number, of, reason| match reason {
+        "" => format!("Lượt rút {number}/{of} trong năm."),
+        _ => format!("Lượt rút {number}/{of} trong năm; lý do rút lại: {reason}."),
     },
     frame_heading: "Danh sách lựa chọn",
     frame: |n, day| format!("Danh sách lựa chọn gồm {n} đơn vị, chốt theo danh mục ngày {day}."),
@@ -151,9 +151,9 @@ pub static VI: MinutesWords = MinutesWords {
 pub static EN: MinutesWords = MinutesWords {
     title: "MINUTES OF A RANDOM DRAW",
     draw: |id| format!("Draw: {id}"),
-    attempt: |number, reason| match reason {
-        "" => format!("Draw {number} of the year."),
-        _ => format!("Draw {number} of the year; drawn again because: {reason}."),
+    attempt: |number, of, reason| match reason {
+        "" => format!("Draw {number} of {of} in the year."),
+        _ => format!("Draw {number} of {of} in the year; drawn again because: {reason}."),
     },
     frame_heading: "Sampling frame",
     frame: |n, day| format!("The frame holds {n} units, frozen from the registry as of {day}."),

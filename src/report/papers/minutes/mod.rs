@@ -14,7 +14,7 @@ use crate::book::{DrawRecord, Fate, Stamp};
 use crate::registry::{AgencyKey, View};
 use crate::report::{Column, ColumnKind, Report, ReportKind, Section, Table, Value};
 use crate::sampling::in_viet_nam;
-use crate::words::{numbers, text};
+use crate::words::numbers;
 
 pub(super) fn build(source: &Source<'_>, id: &str) -> Report {
     let w = source.words;

@@ -74,6 +74,7 @@ fn listing<'a>(
         ("grade", w.grade),
         ("state", w.state),
         ("frame_digest", w.frame),
+        ("owed", w.sealed),
     ]);
     for draw in draws {
         let counts = draw.counts();
@@ -90,6 +91,7 @@ fn listing<'a>(
             letter(draw.grade()).into(),
             Field::named(draw.state().code(), (w.draw_state)(draw.state())),
             draw.frame.digest().to_string().into(),
+            draw.owed().into(),
         ]);
     }
     context.print(&listing)?;

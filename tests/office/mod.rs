@@ -61,7 +61,12 @@ impl Office {
 
     /// Runs the program; English unless the arguments say otherwise.
     pub fn run(&self, args: &[&str]) -> Answer {
-        run_in(self.folder.path(), &self.workbook(), args)
+        run_in(self.folder.path(), &self.workbook(), args, "")
+    }
+
+    /// Runs the program with lines on standard input, as passphrases are typed.
+    pub fn typing(&self, args: &[&str], lines: &str) -> Answer {
+        run_in(self.folder.path(), &self.workbook(), args, lines)
     }
 
     /// Runs the program and expects exit code 0; gives standard output.
@@ -94,7 +99,7 @@ impl Office {
     }
 }
 
-fn run_in(folder: &Path, workbook: &Path, args: &[&str]) -> Answer {
+fn run_in(folder: &Path, workbook: &Path, args: &[&str], lines: &str) -> Answer {
     let output = Command::cargo_bin("parplan")
         .unwrap()
         .current_dir(folder)
@@ -103,6 +108,7 @@ fn run_in(folder: &Path, workbook: &Path, args: &[&str]) -> Answer {
         .env("PARPLAN_ACTOR", "Lan")
         .env("XDG_DATA_HOME", folder.join("data"))
         .args(args)
+        .write_stdin(lines)
         .output()
         .unwrap();
     Answer {

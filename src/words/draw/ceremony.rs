@@ -149,7 +149,7 @@ pub static VI: CeremonyWords = CeremonyWords {
     event_at: |source, at| format!("{source}, có kết quả từ {at}"),
     event_any: |source| format!("{source} (không gắn với thời điểm định trước)"),
     drawn: "Nhập giá trị và rút",
-    abandoned: "Bỏ lượt rút",
+    abandoned: "Hủy lượt rút",
     who_when: |who, at| format!("{at}, {who}"),
     who_when_why: |who, at, why| format!("{at}, {who}; lý do: {why}"),
     fallback: "Lý do dùng sự kiện thay thế",

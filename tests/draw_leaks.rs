@@ -219,6 +219,10 @@ impl Sealed {
                     ];
                     drop(std::fs::remove_file(self.office.path(&name)));
                     let answer = self.office.run(&args);
+                    assert!(
+                        kind == "ranking" || answer.code == 0,
+                        "{args:?}: {answer:?}"
+                    );
                     let text = answer.out + &answer.err;
                     if answer.code == 0 {
                         keep(name.clone(), self.text(&name) + &text);

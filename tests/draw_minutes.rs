@@ -99,6 +99,8 @@ fn eventful() -> Office {
             "Sở An toàn thực phẩm",
             "--kind",
             "department",
+            "--parent",
+            "79",
         ],
     ]
     .concat();

@@ -119,7 +119,7 @@ fn units_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
             unit.ticket.to_string().into(),
         ]);
     }
-    Section::table("units", m.drawn_heading, table)
+    Section::table("units", m.tickets_heading, table)
 }
 
 /// The name of the head whose units are drawn; empty for the city.
@@ -143,7 +143,11 @@ fn official_code(view: &View<'_>, key: &str) -> String {
 
 /// A unit of a draw by key, official code and name.
 fn named(source: &Source<'_>, draw: &DrawRecord, view: &View<'_>, key: &str) -> String {
-    let official = official_code(view, key);
+    let mut official = official_code(view, key);
+    if official.is_empty() {
+        // A unit that ended since keeps the code that it was drawn with.
+        official = official_code(&source.book.registry.as_of(draw.frame_date), key);
+    }
     let agency = AgencyKey::parse(key);
     let frame = draw.frame.units().iter();
     let mut frame = frame.filter(|unit| unit.code().as_str() == key);

@@ -186,6 +186,14 @@ impl DrawRecord {
         Some(course)
     }
 
+    /// Whether it is a rehearsal, which is never recorded and worth nothing.
+    #[must_use]
+    pub fn is_rehearsal(&self) -> bool {
+        let rehearsal = Source::Rehearsal.name();
+        let mut sources = self.plan.iter().flat_map(|plan| &plan.sources);
+        sources.any(|name| *name == rehearsal)
+    }
+
     /// Whether the surprise part is sealed by holders.
     #[must_use]
     pub fn has_holders(&self) -> bool {

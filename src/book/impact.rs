@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{Book, DrawRecord};
+use crate::planning::Mode;
 use crate::registry::change::{Change, ChangePlan};
 use crate::registry::{AgencyKey, Kind, Registry};
 
@@ -40,7 +41,7 @@ pub struct Impact {
     /// Draws whose frame has a unit that is touched, with how many; those drawn for a day
     /// on which a change held already are late.
     pub draws: Vec<TouchedDraw>,
-    /// Visits of units that end before they were made.
+    /// Announced visits of units that end before they were made.
     pub visits: Vec<String>,
     /// Score sheets of units that end, by year.
     pub sheets: Vec<(i16, usize)>,
@@ -71,7 +72,9 @@ impl Book {
         let ends = |key: &AgencyKey| closed.iter().find(|(k, _)| *k == key).map(|(_, on)| *on);
         let visits = self.inspections.values().filter(|visit| {
             let on = ends(&visit.agency);
+            // A preview that named a surprise visit would give it away.
             visit.done.is_none()
+                && visit.mode == Mode::Scheduled
                 && on.is_some_and(|on| match visit.date {
                     Some(date) => date >= on,
                     None => i32::from(visit.year) >= i32::from(on.year()),

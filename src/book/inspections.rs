@@ -149,7 +149,9 @@ impl Book {
         for visit in self.inspections.values().filter(|v| v.draw == draw.id) {
             let count = strata.entry(visit.stratum.clone()).or_default();
             count.drawn.insert(visit.agency.clone());
-            if visit.stage() >= Stage::Dated {
+            // An opened slot has its day; counted before the visit, it would tell a stratum.
+            let public = visit.mode == Mode::Scheduled || visit.stage() == Stage::Done;
+            if public && visit.stage() >= Stage::Dated {
                 count.dated.insert(visit.agency.clone());
             }
             if visit.stage() == Stage::Done {

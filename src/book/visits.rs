@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use super::inspections::day_in;
 use super::{Book, DrawRecord, Tier};
 use crate::planning::{Inspection, Mode};
-use crate::registry::{Registry, View};
+use crate::registry::{AgencyKey, Registry, View};
+use crate::sampling::Opening;
 
 /// One visit, ready to be shown.
 #[derive(Debug, Clone)]
@@ -58,6 +59,20 @@ impl Book {
             name: view.full_name(&inspection.agency),
             tier: draw.map(|draw| &draw.tier),
         }
+    }
+
+    /// Whether the public may know the unit and the salt of an opened slot: its visit was
+    /// made, or the secrets are published. A void slot has no visit.
+    #[must_use]
+    pub fn is_told(&self, draw: &DrawRecord, opening: &Opening) -> bool {
+        if !draw.secrets.is_empty() {
+            return true;
+        }
+        let id =
+            AgencyKey::parse(opening.unit.as_str()).map(|key| Inspection::id_of(&draw.id, &key));
+        let visit = id.and_then(|id| self.inspections.get(&id));
+        let made = visit.filter(|visit| visit.mode == Mode::Surprise && visit.done.is_some());
+        made.is_some() && !opening.void
     }
 
     /// Whether the year has surprise visits.

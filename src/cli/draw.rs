@@ -77,6 +77,7 @@ fn listing<'a>(
         ("grade", w.grade),
         ("state", w.state),
         ("frame_digest", w.frame),
+        ("owed", w.sealed),
     ]);
     let mut names = book.tier_names();
     for draw in draws {
@@ -94,6 +95,7 @@ fn listing<'a>(
             letter(draw.grade()).into(),
             Field::named(draw.state().code(), (w.draw_state)(draw.state())),
             draw.frame.digest().to_string().into(),
+            draw.owed().into(),
         ]);
     }
     context.print(&listing)?;

@@ -16,7 +16,7 @@ pub struct Duty {
     pub quota: usize,
     /// Units selected by a draw.
     pub drawn: usize,
-    /// Of these, units whose visit has a date or was made.
+    /// Of these, units whose announced visit has a date, or that were visited.
     pub dated: usize,
     /// Of these, units visited.
     pub done: usize,

@@ -3,8 +3,8 @@
 //! Tables only, without their footers, because a mean among the rows is read as an
 //! agency. One table is written plain; several get a first column `section` and share
 //! one header. A report without tables is written as `section,name,value`. Behind them
-//! come a column `journal_digits`, the head of the journal in every row, and for samples a
-//! last column `sample`. Language makes no difference here.
+//! come a column `journal_digits`, the head of the journal in every row; for samples a last
+//! column `sample`, for rehearsals one named `rehearsal`. Language makes no difference here.
 
 use csv::{Terminator, Writer, WriterBuilder};
 
@@ -15,11 +15,15 @@ use super::{Body, Column, Report, Section, Table, Value};
 /// What stands in the column `sample`.
 const SAMPLE: &str = "SAMPLE";
 
+/// What stands in the column `rehearsal`.
+const REHEARSAL: &str = "REHEARSAL";
+
 /// The report's tables.
 pub(super) fn render(report: &Report) -> Vec<u8> {
     let mut out = Out {
         sample: report.sample,
         digits: report.source(JOURNAL_DIGITS).map(|fact| fact.value.clone()),
+        rehearsal: report.rehearsal,
         writer: WriterBuilder::new()
             .terminator(Terminator::Any(b'\n'))
             .from_writer(Vec::new()),
@@ -45,6 +49,7 @@ pub(super) fn render(report: &Report) -> Vec<u8> {
 struct Out {
     sample: bool,
     digits: Option<String>,
+    rehearsal: bool,
     writer: Writer<Vec<u8>>,
 }
 
@@ -53,16 +58,23 @@ impl Out {
         self.put(
             fields,
             self.digits.as_ref().map(|_| JOURNAL_DIGITS.to_owned()),
-            "sample",
+            ["sample", "rehearsal"],
         );
     }
 
     fn row(&mut self, fields: impl Iterator<Item = String>) {
-        self.put(fields, self.digits.clone(), SAMPLE);
+        self.put(fields, self.digits.clone(), [SAMPLE, REHEARSAL]);
     }
 
-    fn put(&mut self, fields: impl Iterator<Item = String>, digits: Option<String>, last: &str) {
-        let last = self.sample.then(|| last.to_owned());
+    fn put(
+        &mut self,
+        fields: impl Iterator<Item = String>,
+        digits: Option<String>,
+        last: [&str; 2],
+    ) {
+        let stand = [self.sample, self.rehearsal].into_iter().zip(last);
+        let last = stand.filter(|(stands, _)| *stands);
+        let last = last.map(|(_, text)| text.to_owned());
         // A vector takes every byte, and every row has the header's length.
         let _ = self.writer.write_record(fields.chain(digits).chain(last));
     }

@@ -32,8 +32,8 @@ pub(super) fn render(report: &Report, words: &Words) -> String {
     for line in &report.subtitle {
         page.element("p", "subtitle", line);
     }
-    if report.sample {
-        page.element("p", "sample", w.sample);
+    for mark in report.marks(words) {
+        page.element("p", "sample", mark);
     }
     for section in &report.sections {
         put_section(&mut page, section, words);

@@ -36,6 +36,9 @@ impl Serialize for Whole<'_> {
         let mut map = to.serialize_map(None)?;
         map.serialize_entry("kind", report.kind.name())?;
         map.serialize_entry("sample", &report.sample)?;
+        if report.rehearsal {
+            map.serialize_entry("rehearsal", &true)?;
+        }
         map.serialize_entry("title", &report.title)?;
         map.serialize_entry("subtitle", &report.subtitle)?;
         map.serialize_entry("sections", &parts)?;

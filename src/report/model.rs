@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{Letterhead, ReportKind};
+use crate::words::Words;
 
 /// Where a report comes from: the name of the first 16 digits of the journal head.
 pub(super) const JOURNAL_DIGITS: &str = "journal_digits";
@@ -26,6 +27,8 @@ pub struct Report {
     pub subtitle: Vec<String>,
     /// Whether its figures are invented; every format says so then.
     pub sample: bool,
+    /// Whether it is of a rehearsal, which is no draw; every format says so then.
+    pub rehearsal: bool,
     /// Content, in order.
     pub sections: Vec<Section>,
     /// Notes under the content, such as how ties were treated.
@@ -120,6 +123,17 @@ pub enum Value {
 }
 
 impl Report {
+    /// The warnings that stand on every page: invented figures, a rehearsal.
+    #[must_use]
+    pub fn marks(&self, words: &Words) -> Vec<&'static str> {
+        let marks = [
+            (self.sample, words.report.sample),
+            (self.rehearsal, words.report.rehearsal),
+        ];
+        let marks = marks.into_iter().filter(|(stands, _)| *stands);
+        marks.map(|(_, mark)| mark).collect()
+    }
+
     /// A report without content.
     #[must_use]
     pub fn new(kind: ReportKind, title: impl Into<String>) -> Self {
@@ -129,6 +143,7 @@ impl Report {
             title: title.into(),
             subtitle: Vec::new(),
             sample: false,
+            rehearsal: false,
             sections: Vec::new(),
             notes: Vec::new(),
             provenance: Vec::new(),

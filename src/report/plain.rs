@@ -11,9 +11,7 @@ use crate::words::Words;
 #[must_use]
 pub fn plain(report: &Report, words: &Words) -> Vec<String> {
     let mut lines = Vec::new();
-    if report.sample {
-        lines.push(words.report.sample.to_owned());
-    }
+    lines.extend(report.marks(words).into_iter().map(str::to_owned));
     lines.push(report.title.clone());
     lines.extend(report.subtitle.iter().cloned());
     for section in &report.sections {

@@ -40,6 +40,7 @@ mod values;
 mod weight;
 mod xsmb;
 
+pub use by_hand::{HandLine, Shown};
 pub use code::{Code, CodeRefusal};
 pub use course::{Course, Standing, StepRefusal};
 pub use digest::Digest;

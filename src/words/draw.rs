@@ -1,5 +1,6 @@
 //! Texts of the area `draw`: refusals, faults of proofs, names, minutes of a draw.
 
+mod ceremony;
 mod en;
 mod minutes;
 pub mod refusals;
@@ -10,6 +11,7 @@ use crate::sampling::{
     SecretRefusal, Source, SourceRefusal, Status, StepRefusal, UnitRefusal, ValuesRefusal,
 };
 
+pub use ceremony::CeremonyWords;
 pub use minutes::MinutesWords;
 
 /// Texts of this area.
@@ -49,6 +51,8 @@ pub struct DrawWords {
     pub counting: fn(Counting) -> &'static str,
     /// The minutes of a draw.
     pub minutes: &'static MinutesWords,
+    /// The minutes, second part.
+    pub ceremony: &'static CeremonyWords,
 }
 
 /// Vietnamese.
@@ -94,6 +98,7 @@ pub static VI: DrawWords = DrawWords {
         Counting::Additive => "đơn vị chắc chắn được cộng thêm ngoài phần rút ngẫu nhiên",
     },
     minutes: &minutes::VI,
+    ceremony: &ceremony::VI,
 };
 
 /// English.
@@ -134,6 +139,7 @@ pub static EN: DrawWords = DrawWords {
         Counting::Additive => "certain units come on top of the random part",
     },
     minutes: &minutes::EN,
+    ceremony: &ceremony::EN,
 };
 
 #[cfg(test)]

@@ -52,6 +52,8 @@ pub struct DrawListWords {
     pub arithmetic: &'static str,
     /// Column: visits still owed.
     pub owed: &'static str,
+    /// Column: surprise visits whose unit nobody knows yet.
+    pub sealed: &'static str,
     /// A stratum by its code, as people call it.
     pub stratum: fn(&str) -> String,
     /// What became of a unit.
@@ -109,6 +111,7 @@ pub static VI: DrawListWords = DrawListWords {
     fate_column: "Kết quả",
     arithmetic: "Cách tính chỉ tiêu",
     owed: "Còn phải kiểm tra",
+    sealed: "Còn niêm phong",
     stratum: |code| stratum(code, &super::VI),
     fate: |fate| match fate {
         Fate::Certain => "chắc chắn",
@@ -118,10 +121,10 @@ pub static VI: DrawListWords = DrawListWords {
         Fate::Excluded => "loại trừ",
     },
     draw_state: |state| match state {
-        DrawState::Planned => "chờ giá trị nguồn",
+        DrawState::Planned => "chờ giá trị của nguồn",
         DrawState::Made => "đã rút",
-        DrawState::Amending => "chờ rút cho đơn vị mới",
-        DrawState::Abandoned => "đã bỏ",
+        DrawState::Amending => "đã rút, chờ nguồn cho đơn vị mới",
+        DrawState::Abandoned => "đã hủy, có lý do",
     },
     tier_line: |name, year| match name {
         "" => format!("Cấp thành phố, năm {year}"),
@@ -170,6 +173,7 @@ pub static EN: DrawListWords = DrawListWords {
     fate_column: "Result",
     arithmetic: "How the quota follows",
     owed: "Owed",
+    sealed: "Still sealed",
     stratum: |code| stratum(code, &super::EN),
     fate: |fate| match fate {
         Fate::Certain => "certain",
@@ -181,8 +185,8 @@ pub static EN: DrawListWords = DrawListWords {
     draw_state: |state| match state {
         DrawState::Planned => "waits for its source",
         DrawState::Made => "drawn",
-        DrawState::Amending => "waits for newcomers' source",
-        DrawState::Abandoned => "given up",
+        DrawState::Amending => "drawn, waits for newcomers' source",
+        DrawState::Abandoned => "given up, with a reason",
     },
     tier_line: |name, year| match name {
         "" => format!("City tier, {year}"),

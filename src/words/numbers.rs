@@ -102,6 +102,19 @@ pub fn percent(value: Decimal, lang: Lang) -> String {
     format!("{} %", decimal(value, lang))
 }
 
+/// A part of a whole with its percentage, cut to one digit: `8/24 (33,3 %)`. Cut, not
+/// rounded, so that a share just below a duty never reads as met.
+#[must_use]
+pub fn share(part: usize, whole: usize, lang: Lang) -> String {
+    let tenths = (part as u128 * 1000).checked_div(whole as u128);
+    let tenths = tenths.unwrap_or_default();
+    let text = match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        rest => format!("{}.{rest}", tenths / 10),
+    };
+    format!("{part}/{whole} ({} %)", marked(&text, lang))
+}
+
 /// A day: `31/03/2017` in Vietnamese, `2017-03-31` in English.
 #[must_use]
 pub fn date(day: Date, lang: Lang) -> String {

@@ -21,6 +21,8 @@ pub struct ReportWords {
     pub paper: PaperWords,
     /// Printed on every page of a report whose figures are invented.
     pub sample: &'static str,
+    /// Mark on everything of a rehearsal.
+    pub rehearsal: &'static str,
     /// Heading of the notes.
     pub notes: &'static str,
     /// Under tables whose rounded parts may not add up.
@@ -152,6 +154,7 @@ pub static VI: ReportWords = ReportWords {
         sign_here: "(Ký, ghi rõ họ tên)",
     },
     sample: "SỐ LIỆU MẪU – KHÔNG PHẢI SỐ LIỆU THẬT",
+    rehearsal: "DIỄN TẬP – KHÔNG CÓ GIÁ TRỊ",
     notes: "Ghi chú",
     parts_rounded: "Các số in ra đã làm tròn; tổng của các phần đã làm tròn có thể lệch so với tổng in ra, vì tổng được tính từ giá trị chính xác.",
     ranked_by_exact: "Xếp hạng theo chỉ số chính xác, trước khi làm tròn.",
@@ -212,6 +215,7 @@ pub static EN: ReportWords = ReportWords {
         sign_here: "(signature and full name)",
     },
     sample: "SAMPLE FIGURES – NOT REAL DATA",
+    rehearsal: "REHEARSAL – WORTH NOTHING",
     notes: "Notes",
     parts_rounded: "Printed figures are rounded; rounded parts may not add up to the printed total, which is computed from exact values.",
     ranked_by_exact: "Ranked by the exact index, before rounding.",

@@ -139,7 +139,13 @@ impl Book {
             visit.draw != draw.id || visit.done.is_some() || wanted.contains(id.as_str())
         });
         for visit in due {
-            self.inspections.entry(visit.id.clone()).or_insert(visit);
+            let standing = self.inspections.entry(visit.id.clone());
+            let standing = standing.or_insert_with(|| visit.clone());
+            // A surprise unit that replaced an announced one is announced now: missing from
+            // the public plan, or there with its secret day, it would be given away.
+            if standing.done.is_none() && standing.mode != visit.mode {
+                *standing = visit;
+            }
         }
     }
 }

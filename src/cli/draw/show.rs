@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use super::{Context, Field, Format, Listing, unknown};
-use crate::book::{Book, Fate};
+use crate::book::{Book, DrawRecord, Fate};
 use crate::desk::today;
 use crate::failure::{Exit, Failure};
 use crate::planning::Inspection;
@@ -65,7 +65,7 @@ fn json(proof: &Proof, context: &Context) -> Result<Exit, Failure> {
 /// stands among the reserves, where its ticket puts it.
 fn units(id: &str, book: &Book, confidential: bool, context: &Context) -> Result<Exit, Failure> {
     let w = context.words.draw_lists;
-    let mut listing = Listing::new(&[
+    let mut headings = vec![
         ("draw", w.draw),
         ("stratum", w.stratum_column),
         ("order", w.order),
@@ -73,7 +73,13 @@ fn units(id: &str, book: &Book, confidential: bool, context: &Context) -> Result
         ("name", w.name),
         ("ticket", w.ticket),
         ("selection", w.fate_column),
-    ]);
+    ];
+    let mark = context.words.report.rehearsal;
+    let rehearsal = book.draw(id).is_some_and(DrawRecord::is_rehearsal);
+    if rehearsal {
+        headings.push(("rehearsal", mark));
+    }
+    let mut listing = Listing::new(&headings);
     let mut units = book
         .draw(id)
         .map(|draw| draw.drawn_units())
@@ -86,7 +92,7 @@ fn units(id: &str, book: &Book, confidential: bool, context: &Context) -> Result
             Fate::Surprise if !confidential => Fate::Reserve,
             fate => fate,
         };
-        listing.row([
+        let mut row = vec![
             Field::from(id),
             unit.stratum.into(),
             unit.order.map_or(Field::Empty, Field::from),
@@ -94,7 +100,11 @@ fn units(id: &str, book: &Book, confidential: bool, context: &Context) -> Result
             unit.name.into(),
             unit.ticket.to_string().into(),
             Field::named(fate.code(), (w.fate)(fate)),
-        ]);
+        ];
+        if rehearsal {
+            row.push(Field::named("REHEARSAL", mark));
+        }
+        listing.row(row);
     }
     context.print(&listing)?;
     Ok(Exit::Done)

@@ -13,13 +13,10 @@ pub(super) fn build(source: &Source<'_>, id: &str) -> Report {
     let Some(proof) = source.book.draw(id).and_then(|draw| draw.proof()) else {
         return report;
     };
-    let first = proof.strata.values().flat_map(|s| &s.tickets).next();
     let mut lines = vec![m.check.to_owned()];
-    if let Some([frame, seed, ticket]) = first.and_then(|t| proof.by_hand(t.code.as_str())) {
-        let plan = proof.plan_by_hand();
-        for (says, line) in m.check_lines.iter().zip([frame, plan, seed, ticket]) {
-            lines.push(format!("{says}\n{line}"));
-        }
+    for hand in proof.hand_lines() {
+        let says = (m.shown)(&hand.shown);
+        lines.push(format!("{says}\n{}\n→ {}", hand.line, hand.gives));
     }
     report = report.with(Section::paragraphs("check", m.check_heading, lines));
     report

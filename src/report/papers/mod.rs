@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 use super::model::{JOURNAL_DIGITS, JOURNAL_HEAD};
 use super::{Format, Letterhead, Report, ReportKind, Signature};
-use crate::book::{Book, lodged_digits};
+use crate::book::{Book, DrawRecord, lodged_digits};
 use crate::registry::{AgencyKey, Kind};
 use crate::words::Words;
 
@@ -146,7 +146,7 @@ impl Source<'_> {
     /// callers resolve names first.
     #[must_use]
     pub fn paper(&self, paper: &Paper) -> Report {
-        let report = match paper {
+        let mut report = match paper {
             Paper::Ranking { year, group } => ranking::build(self, *year, *group),
             Paper::Scorecard { year, agency } => scorecard::build(self, *year, agency),
             Paper::Plan { year, confidential } => plan::build(self, *year, *confidential),
@@ -154,6 +154,10 @@ impl Source<'_> {
             Paper::Coverage { year } => coverage::build(self, *year),
             Paper::DrawProof { draw } => draw_proof::build(self, draw),
         };
+        if let Paper::Minutes { draw } | Paper::DrawProof { draw } = paper {
+            let draw = self.book.draw(draw);
+            report.rehearsal = draw.is_some_and(DrawRecord::is_rehearsal);
+        }
         self.finish(report)
     }
 

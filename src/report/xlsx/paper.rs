@@ -134,10 +134,10 @@ impl Page {
         Ok(())
     }
 
-    /// The warning of invented figures, on every sheet of a sample.
+    /// The warnings of invented figures and of a rehearsal, on every sheet.
     pub fn sample(&mut self, desk: &Desk<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        if desk.report.sample {
-            self.across(sheet, desk.words.report.sample, &desk.styles.sample)?;
+        for mark in desk.report.marks(desk.words) {
+            self.across(sheet, mark, &desk.styles.sample)?;
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! The minutes of a draw (biên bản rút mẫu): headings and sentences.
 
+use crate::sampling::Shown;
+
 /// Texts of the minutes.
 #[derive(Debug)]
 pub struct MinutesWords {
@@ -7,8 +9,8 @@ pub struct MinutesWords {
     pub title: &'static str,
     /// The draw, by its identity.
     pub draw: fn(&str) -> String,
-    /// Which draw of the year this is, such as "lượt 2", and why it was repeated.
-    pub attempt: fn(u32, &str) -> String,
+    /// Which draw of the tier and year this is, of how many, and why it was repeated.
+    pub attempt: fn(u32, usize, &str) -> String,
     /// Heading of the frame.
     pub frame_heading: &'static str,
     /// The frame: number of units and the registry's day.
@@ -59,6 +61,8 @@ pub struct MinutesWords {
     pub check: &'static str,
     /// What the lines give: frame, plan, seed, ticket of a unit.
     pub check_lines: [&'static str; 4],
+    /// What a line for a shell gives, and what that proves.
+    pub shown: fn(&Shown) -> String,
     /// A share below the duty: percent and the reason.
     pub below_duty: fn(u32, &str) -> String,
 }
@@ -67,9 +71,9 @@ pub struct MinutesWords {
 pub static VI: MinutesWords = MinutesWords {
     title: "BIÊN BẢN LỰA CHỌN NGẪU NHIÊN (RÚT MẪU)",
     draw: |id| format!("Mã lượt rút: {id}"),
-    attempt: |number, reason| match reason {
-        "" => format!("Lượt {number} trong năm."),
-        _ => format!("Lượt {number} trong năm; lý do rút lại: {reason}."),
+    attempt: |number, of, reason| match reason {
+        "" => format!("Lượt rút {number}/{of} trong năm."),
+        _ => format!("Lượt rút {number}/{of} trong năm; lý do rút lại: {reason}."),
     },
     frame_heading: "Danh sách lựa chọn",
     frame: |n, day| format!("Danh sách lựa chọn gồm {n} đơn vị, chốt theo danh mục ngày {day}."),
@@ -122,6 +126,22 @@ pub static VI: MinutesWords = MinutesWords {
         "Hạt giống",
         "Lá thăm của đơn vị",
     ],
+    shown: |shown| {
+        match shown {
+        Shown::Frame => "Mã băm của danh sách: chứng tỏ danh sách không bị sửa sau khi chốt.".to_owned(),
+        Shown::Plan => "Mã băm của kế hoạch: chứng tỏ tỷ lệ, nguồn ngẫu nhiên và người giữ khóa không bị sửa; dòng này chứa mã băm của danh sách.".to_owned(),
+        Shown::Seed => "Hạt giống: chứng tỏ hạt giống chỉ do kế hoạch và giá trị đã công bố của nguồn quyết định.".to_owned(),
+        Shown::Ticket(unit) => format!("Lá thăm của đơn vị {unit}: chứng tỏ không ai chọn lá thăm cho đơn vị; thay mã để thử đơn vị khác."),
+        Shown::Amend(number) => format!("Hạt giống của lần điều chỉnh {number}: chứng tỏ lá thăm của đơn vị mới phụ thuộc vào sự kiện diễn ra sau khi văn bản điều chỉnh được ghi nhận."),
+        Shown::LateTicket(unit) => format!("Lá thăm của đơn vị mới {unit}, theo hạt giống của lần điều chỉnh."),
+        Shown::Commit(holder) => format!("Cam kết của {holder}: chứng tỏ mã bí mật vừa công bố đúng là mã đã cam kết trước khi có hạt giống."),
+        Shown::Sealed => "Hạt giống niêm phong: chứng tỏ phần đột xuất chỉ do hạt giống và các mã bí mật đã cam kết quyết định.".to_owned(),
+        Shown::Day(slot) => format!("Hạt giống của buổi sáng mở lượt {slot}: chứng tỏ đơn vị của lượt này do hạt giống niêm phong, ngày và giá trị của buổi sáng đó quyết định."),
+        Shown::MorningTicket(slot, unit) => format!("Lá thăm của {unit} trong buổi sáng mở lượt {slot}: phải nhỏ nhất trong các đơn vị còn có thể rút (ở khối có trọng số: lá thăm chia trọng số)."),
+        Shown::Leaf(slot) => format!("Dấu niêm phong của lượt {slot}: chứng tỏ đơn vị, ngày và đoàn đã được định khi lập danh sách niêm phong, không thay đổi về sau."),
+        Shown::Root => "Dấu niêm phong chung: chứng tỏ không lượt nào bị thêm, bớt hoặc đổi sau khi niêm phong.".to_owned(),
+    }
+    },
     below_duty: |percent, reason| {
         format!("Tỷ lệ {percent} % thấp hơn mức 30 % theo quy định; lý do: {reason}.")
     },
@@ -131,9 +151,9 @@ pub static VI: MinutesWords = MinutesWords {
 pub static EN: MinutesWords = MinutesWords {
     title: "MINUTES OF A RANDOM DRAW",
     draw: |id| format!("Draw: {id}"),
-    attempt: |number, reason| match reason {
-        "" => format!("Draw {number} of the year."),
-        _ => format!("Draw {number} of the year; drawn again because: {reason}."),
+    attempt: |number, of, reason| match reason {
+        "" => format!("Draw {number} of {of} in the year."),
+        _ => format!("Draw {number} of {of} in the year; drawn again because: {reason}."),
     },
     frame_heading: "Sampling frame",
     frame: |n, day| format!("The frame holds {n} units, frozen from the registry as of {day}."),
@@ -187,6 +207,22 @@ pub static EN: MinutesWords = MinutesWords {
         "Seed",
         "Ticket of the unit",
     ],
+    shown: |shown| {
+        match shown {
+        Shown::Frame => "Digest of the frame: proves that the list was not touched after it was frozen.".to_owned(),
+        Shown::Plan => "Digest of the plan: proves that shares, sources and holders were not touched; the frame's digest is in it.".to_owned(),
+        Shown::Seed => "Seed: proves that nothing but the plan and the published values of its sources made it.".to_owned(),
+        Shown::Ticket(unit) => format!("Ticket of unit {unit}: proves that nobody chose it; put in another code to check another unit."),
+        Shown::Amend(number) => format!("Seed of amendment {number}: proves that newcomers' tickets hang on an event after the amendment was filed."),
+        Shown::LateTicket(unit) => format!("Ticket of newcomer {unit}, under the amendment's seed."),
+        Shown::Commit(holder) => format!("Commitment of {holder}: proves that the secret now published is the one committed to before there was a seed."),
+        Shown::Sealed => "Sealed seed: proves that nothing but the seed and the secrets committed to decided the surprise part.".to_owned(),
+        Shown::Day(slot) => format!("Seed of the morning of slot {slot}: proves that the sealed seed, the day and the value of that morning decided its unit."),
+        Shown::MorningTicket(slot, unit) => format!("Ticket of {unit} on the morning of slot {slot}: it must be the smallest of all units that could be drawn (where weights differ: ticket divided by weight)."),
+        Shown::Leaf(slot) => format!("Seal of slot {slot}: proves that unit, day and team stood when the list was sealed."),
+        Shown::Root => "Seal of the whole list: proves that no slot was added, left out or changed since.".to_owned(),
+    }
+    },
     below_duty: |percent, reason| {
         format!("The share of {percent} % is below the duty of 30 %; reason: {reason}.")
     },

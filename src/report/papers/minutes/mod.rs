@@ -1,11 +1,20 @@
 //! Minutes of a draw: frame, arithmetic, seed, what it is worth, who was drawn, how to
 //! check it. Surprise units are never named here.
 
+mod attempts;
+mod rules;
+mod seed;
+mod since;
+mod surprise;
+
+use jiff::Timestamp;
+
 use super::Source;
-use crate::book::{DUTY_PERCENT, DrawRecord, Fate};
+use crate::book::{DrawRecord, Fate, Stamp};
 use crate::registry::{AgencyKey, View};
-use crate::report::{Column, ColumnKind, Fact, Report, ReportKind, Section, Table, Value};
-use crate::words::{numbers, text};
+use crate::report::{Column, ColumnKind, Report, ReportKind, Section, Table, Value};
+use crate::sampling::in_viet_nam;
+use crate::words::numbers;
 
 pub(super) fn build(source: &Source<'_>, id: &str) -> Report {
     let w = source.words;
@@ -19,15 +28,26 @@ pub(super) fn build(source: &Source<'_>, id: &str) -> Report {
         &source.book.tier_name(&draw.tier, draw.frame_date),
         draw.year,
     ));
+    let of = attempts::of(source, draw).count();
     report
         .subtitle
-        .push((m.attempt)(draw.attempt, &draw.reason));
+        .push((m.attempt)(draw.attempt, of, &draw.reason));
+    report = report.with_some(attempts::section(source, draw));
+    report = report.with(seed::order_section(source, draw));
     report = report.with(frame_section(source, draw));
-    report = report.with(quota_section(source, draw));
-    report = report.with(seed_section(source, draw));
+    report = report.with(rules::section(source, draw));
+    report = report.with(seed::section(source, draw));
+    for section in rules::certain_sections(source, draw) {
+        report = report.with(section);
+    }
     if draw.outcome.is_some() {
         report = report.with(units_section(source, draw));
-        report = report.with(surprise_section(source, draw));
+    }
+    report = report.with_some(surprise::section(source, draw));
+    report = report.with_some(surprise::opened_section(source, draw));
+    report = report.with_some(since::section(source, draw));
+    report = report.with_some(since::standing_section(source, draw));
+    if draw.outcome.is_some() {
         report = report.with(check_section(source, draw));
     }
     report = report.with_some(late_section(source, draw));
@@ -44,16 +64,6 @@ fn frame_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
     let day = numbers::date(draw.frame_date, source.words.lang);
     let mut lines = vec![(m.frame)(draw.frame.units().len(), &day)];
     lines.push(format!("{}: {}", m.frame_digest, draw.frame.digest()));
-    let excluded = draw.frame.units().iter().filter(|u| !u.reason().is_empty());
-    lines.extend(excluded.map(|unit| {
-        let status = (source.words.draw.status)(unit.status());
-        format!(
-            "{} – {} ({status}): {}",
-            unit.code(),
-            unit.name(),
-            unit.reason()
-        )
-    }));
     Section::paragraphs("frame", m.frame_heading, lines)
 }
 
@@ -72,91 +82,6 @@ fn late_section(source: &Source<'_>, draw: &DrawRecord) -> Option<Section> {
     let lines: Vec<String> = lines.collect();
     let heading = w.agencies.changes.late_heading;
     (!lines.is_empty()).then(|| Section::paragraphs("late_changes", heading, lines))
-}
-
-fn quota_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
-    let w = source.words;
-    let m = w.draw.minutes;
-    let head = head_name(source, draw);
-    let mut lines = Vec::new();
-    for rule in draw.plan.iter().flat_map(|plan| &plan.rules) {
-        let units = draw.frame.units().iter();
-        let n = units.filter(|unit| *unit.stratum() == rule.stratum).count();
-        let quota = crate::sampling::quota::quota(n as u64, rule.share_percent);
-        let quota = usize::try_from(quota).unwrap_or(usize::MAX);
-        let block = block_name(source, &head, rule.stratum.as_str());
-        let mut line = format!(
-            "{}: {}",
-            text::heading(&block),
-            (m.quota)(rule.share_percent, n, quota)
-        );
-        if let Some(got) = draw
-            .outcome
-            .as_ref()
-            .and_then(|outcome| outcome.stratum(rule.stratum.as_str()))
-        {
-            let certain = got.certain.len() + got.take_all.len();
-            line = format!(
-                "{line}. {}",
-                (m.counts)(got.random, certain, got.selected(), n)
-            );
-        }
-        lines.push(line);
-        if rule.share_percent < DUTY_PERCENT {
-            lines.push((m.below_duty)(rule.share_percent, &draw.below_duty));
-        }
-    }
-    Section::paragraphs("quota", m.quota_heading, lines)
-}
-
-fn seed_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
-    let w = source.words;
-    let m = w.draw.minutes;
-    let mut facts = Vec::new();
-    if let Some(plan) = &draw.plan {
-        facts.push(Fact::new(
-            "plan_digest",
-            m.plan_digest,
-            plan.digest().to_string(),
-        ));
-        for name in &plan.sources {
-            facts.push(Fact::new("source", m.source, name.as_str()));
-        }
-    }
-    for value in &draw.values {
-        facts.push(Fact::new("value", m.value, value.as_str()));
-    }
-    match &draw.outcome {
-        Some(outcome) => {
-            facts.push(Fact::new("seed", m.seed, outcome.seed.to_string()));
-            let grade = draw.grade();
-            let text = format!(
-                "{}: {}",
-                (w.draw.grade)(grade),
-                (w.draw.grade_meaning)(grade)
-            );
-            facts.push(Fact::new("grade", m.grade, text));
-        }
-        None => facts.push(Fact::new("seed", m.seed, w.draw_lists.waiting)),
-    }
-    for (name, stamp) in [
-        ("frozen", Some(&draw.frozen)),
-        ("drawn", draw.made.as_ref()),
-    ] {
-        if let Some(stamp) = stamp {
-            let label = if name == "frozen" {
-                w.draw_lists.frozen_by
-            } else {
-                w.draw_lists.drawn_by
-            };
-            facts.push(Fact::new(
-                name,
-                label,
-                format!("{}, {}", stamp.actor, stamp.at),
-            ));
-        }
-    }
-    Section::facts("seed", m.seed_heading, facts)
 }
 
 /// Every announced unit and every reserve in order, with its ticket.
@@ -194,7 +119,7 @@ fn units_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
             unit.ticket.to_string().into(),
         ]);
     }
-    Section::table("units", m.drawn_heading, table)
+    Section::table("units", m.tickets_heading, table)
 }
 
 /// The name of the head whose units are drawn; empty for the city.
@@ -216,20 +141,47 @@ fn official_code(view: &View<'_>, key: &str) -> String {
     unit.map(|unit| unit.code.to_owned()).unwrap_or_default()
 }
 
-fn surprise_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
-    let m = source.words.draw.minutes;
-    let surprise = draw.counts().surprise;
-    let holders = draw.plan.as_ref().map_or(0, |plan| plan.commitments.len());
-    let line = if holders > 0 {
-        (m.surprise_sealed)(holders)
-    } else {
-        (m.surprise_unsealed)(surprise)
+/// A unit of a draw by key, official code and name.
+fn named(source: &Source<'_>, draw: &DrawRecord, view: &View<'_>, key: &str) -> String {
+    let mut official = official_code(view, key);
+    if official.is_empty() {
+        // A unit that ended since keeps the code that it was drawn with.
+        official = official_code(&source.book.registry.as_of(draw.frame_date), key);
+    }
+    let agency = AgencyKey::parse(key);
+    let frame = draw.frame.units().iter();
+    let mut frame = frame.filter(|unit| unit.code().as_str() == key);
+    let name = match (frame.next(), agency) {
+        (Some(unit), _) => unit.name().to_owned(),
+        (None, Some(agency)) => source.book.registry.name_around(&agency, draw.frame_date),
+        (None, None) => String::new(),
     };
-    Section::paragraphs(
-        "surprise",
-        m.surprise_heading,
-        vec![line, m.reserve.to_owned()],
-    )
+    let codes = match official.as_str() {
+        "" => key.to_owned(),
+        official if official == key => key.to_owned(),
+        official => format!("{key}, {official}"),
+    };
+    format!("{codes} – {name}")
+}
+
+/// A list of units in one line; a dash where there is none.
+fn listed(units: impl Iterator<Item = String>) -> String {
+    let units: Vec<String> = units.collect();
+    match units.as_slice() {
+        [] => "–".to_owned(),
+        units => units.join("; "),
+    }
+}
+
+/// An instant as people in Viet Nam tell it.
+fn moment(source: &Source<'_>, at: Timestamp) -> String {
+    numbers::moment(in_viet_nam(at), source.words.lang)
+}
+
+/// When an entry was made; its text as it stands where it is no instant.
+fn stamped(source: &Source<'_>, stamp: &Stamp) -> String {
+    let at = stamp.at.parse::<Timestamp>();
+    at.map_or_else(|_| stamp.at.clone(), |at| moment(source, at))
 }
 
 fn check_section(source: &Source<'_>, draw: &DrawRecord) -> Section {

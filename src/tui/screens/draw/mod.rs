@@ -125,7 +125,7 @@ pub static KEYS: &[Binding] = &[
     own!("draw.value", &[alt_ch('v'), ch('i')], Value, value),
     own!("draw.reveal", &[f(12)], Reveal, reveal),
     own!("draw.verify", &[alt_ch('k'), ch('v')], Verify, verify),
-    own!("draw.more", &[alt_ch('a'), ch('x')], More, more),
+    own!("draw.more", &[alt_ch('a'), ch('m')], More, more),
     on_form!("draw.preview-down", PageDown, page_down),
     on_form!("draw.preview-up", PageUp, page_up),
 ];

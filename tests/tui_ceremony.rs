@@ -106,7 +106,9 @@ impl Desk {
         assert!(shown.contains('•') && !shown.contains("thứ"), "{shown}");
         assert!(!format!("{:?}", self.harness.model).contains("thứ nhất"));
         self.press("<Backspace><Ctrl-s>");
-        self.press("draw<Enter>");
+        let keys = self.press("draw<Enter>");
+        assert!(keys.contains("Key files are in"), "{keys}");
+        self.press("<Esc>");
     }
 
     fn unseal(&mut self, more: &str) -> String {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Stamp;
 use super::event::SealMode;
 use crate::registry::AgencyKey;
+use crate::sampling::quota::quota;
 use crate::sampling::{
     Amendment, Course, Digest, Frame, Grade, Opening, Outcome, Plan, Proof, Sealing, Source, Step,
     Timing,
@@ -154,6 +155,13 @@ impl DrawRecord {
             ..DrawCounts::default()
         };
         let Some(outcome) = &self.outcome else {
+            // Planned: the quota is known, who meets it is not.
+            for rule in self.plan.iter().flat_map(|plan| &plan.rules) {
+                let units = self.frame.units().iter();
+                let n = units.filter(|unit| *unit.stratum() == rule.stratum).count();
+                let quota = quota(n as u64, rule.share_percent);
+                counts.quota += usize::try_from(quota).unwrap_or(usize::MAX);
+            }
             return counts;
         };
         if let Some(course) = self.course().filter(|_| !self.steps.is_empty()) {

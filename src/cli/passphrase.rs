@@ -4,6 +4,8 @@
 //! programs could read it, and is never kept.
 
 use std::io::{BufRead, IsTerminal};
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
@@ -41,7 +43,11 @@ fn ask(prompt: &str, holder: &str, context: &Context) -> Result<SecretString, Fa
     let w = context.words.seal;
     let missing = || Failure::bad((w.missing)(holder)).hint(w.missing_hint);
     if std::io::stdin().is_terminal() {
-        let typed = rpassword::prompt_password(prompt).map_err(|_| missing())?;
+        keep_the_terminal();
+        MAY_END.store(false, Ordering::SeqCst);
+        let typed = rpassword::prompt_password(prompt);
+        MAY_END.store(true, Ordering::SeqCst);
+        let typed = typed.map_err(|_| missing())?;
         return Ok(passphrase(&Zeroizing::new(typed)));
     }
     // The lock keeps what was read ahead, so the next call gets the next line.
@@ -51,4 +57,20 @@ fn ask(prompt: &str, holder: &str, context: &Context) -> Result<SecretString, Fa
         Ok(n) if n > 0 => Ok(passphrase(line.trim_end_matches(['\n', '\r']))),
         _ => Err(missing()),
     }
+}
+
+/// Whether Ctrl-C ends the program at once, as it does outside of a question.
+static MAY_END: AtomicBool = AtomicBool::new(true);
+
+/// Ctrl-C while the echo is off would end the program and leave the terminal without echo;
+/// so it only breaks off the question then.
+fn keep_the_terminal() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        // Refused by the system, Ctrl-C stays as rough as it was; the question can be asked.
+        drop(signal_hook::flag::register_conditional_default(
+            signal_hook::consts::SIGINT,
+            &MAY_END,
+        ));
+    });
 }

@@ -106,6 +106,8 @@ pub struct DrawScreenWords {
     pub sealed: fn(usize, u64) -> String,
     /// A slot that was opened: number and day.
     pub opened_on: fn(u64, &str) -> String,
+    /// Title of the form of holders' passphrases.
+    pub holders: &'static str,
     /// Where keys are.
     pub keys_in: fn(&str) -> String,
     /// Not a whole number from 0 to 100.
@@ -305,6 +307,7 @@ pub static VI: DrawScreenWords = DrawScreenWords {
     opened: "Ô đột xuất đã mở",
     sealed: |n, next| format!("Đột xuất: {n} ô còn niêm phong, ô kế tiếp là {next}. F12 để mở."),
     opened_on: |slot, day| format!("ô {slot} mở ngày {day}"),
+    holders: "Cam kết của người giữ khóa",
     keys_in: |folder| format!("Tệp khóa ở {folder}; mỗi người cất tệp của mình riêng."),
     not_percent: "Cần số nguyên từ 0 đến 100.",
     not_exclusion: |text| format!("«{text}» chưa đúng dạng MÃ=lý do."),
@@ -471,6 +474,7 @@ pub static EN: DrawScreenWords = DrawScreenWords {
     opened: "A surprise slot is open",
     sealed: |n, next| format!("Surprise: {n} slots sealed, the next is {next}. F12 opens it."),
     opened_on: |slot, day| format!("slot {slot} opened for {day}"),
+    holders: "The holders' commitments",
     keys_in: |folder| format!("Key files are in {folder}; everybody keeps their own apart."),
     not_percent: "A whole number from 0 to 100 is needed.",
     not_exclusion: |text| format!("«{text}» is not CODE=reason."),

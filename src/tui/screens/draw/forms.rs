@@ -88,7 +88,7 @@ impl Filling {
             names,
             mode,
         };
-        Self::new(what, w.steps[1], fields, lines)
+        Self::new(what, w.holders, fields, lines)
     }
 
     /// The passphrases of a draw's holders, and what opening, sealing or publishing needs.

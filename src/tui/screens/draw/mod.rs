@@ -20,6 +20,8 @@ mod stepper;
 mod value;
 mod view;
 
+use std::path::Path;
+
 use ratatui::crossterm::event::KeyCode;
 
 use self::forms::Filling;
@@ -252,12 +254,21 @@ fn stored(state: &mut State, facts: &[Recorded], cx: &ScreenCx<'_>) -> Vec<Effec
         Event::SlotOpened(opened) => Some(&opened.opening),
         _ => None,
     });
+    let w = cx.words.screens.draw;
+    let front = |title: &str, text| Effect::Open(Dialog::Message(Message::new(title, text)));
     let told = opened.map(|opening| {
         let text = crate::desk::opened_slot(opening, cx.book, cx.words);
-        let message = Message::new(cx.words.screens.draw.opened, text);
-        Effect::Open(Dialog::Message(message))
+        front(w.opened, text)
     });
-    told.collect()
+    let committed = facts.iter().any(|fact| match &fact.event {
+        Event::DrawPlanned(planned) => !planned.plan.commitments.is_empty(),
+        _ => false,
+    });
+    let keys = committed.then(|| {
+        let folder = Path::new(cx.place).with_extension("seals");
+        front(w.holders, (w.keys_in)(&folder.display().to_string()))
+    });
+    told.chain(keys).collect()
 }
 
 /// Rows anew; a new draw gets the cursor and closes the form it came from.

@@ -115,20 +115,36 @@ impl LaneEntry {
         }
     }
 
-    /// This entry without what `seq` recorded, at any depth, and that value itself.
-    fn without(mut self, seq: u64) -> (Option<LaneEntry>, Option<LaneEntry>) {
-        let before = self.extra.as_mut().and_then(|extra| extra.before.take());
-        if self.seq == seq {
-            return (before, Some(self));
+    /// This entry without what `seq` recorded, at any depth, and that value itself. Without
+    /// recursion: a cell may have been overwritten many times.
+    fn without(self, seq: u64) -> (Option<LaneEntry>, Option<LaneEntry>) {
+        let (mut newer, mut next) = (Vec::new(), Some(self));
+        let mut taken = None;
+        while let Some(mut entry) = next {
+            next = entry.extra.as_mut().and_then(|extra| extra.before.take());
+            if entry.seq == seq {
+                taken = Some(entry);
+                break;
+            }
+            newer.push(entry);
         }
-        let (before, taken) = match before {
-            Some(entry) => entry.without(seq),
-            None => (None, None),
-        };
-        if let Some(extra) = self.extra.as_mut() {
-            extra.before = before;
+        let whole = newer.into_iter().rev().fold(next, |before, mut entry| {
+            if before.is_some() {
+                entry.extra.get_or_insert_default().before = before;
+            }
+            Some(entry)
+        });
+        (whole, taken)
+    }
+}
+
+impl Drop for Extra {
+    /// One by one: a long chain of values must not use up the stack.
+    fn drop(&mut self) {
+        let mut next = self.before.take();
+        while let Some(mut entry) = next {
+            next = entry.extra.as_mut().and_then(|extra| extra.before.take());
         }
-        (Some(self), taken)
     }
 }
 
@@ -262,8 +278,11 @@ fn put(slots: &mut Vec<Slot>, criterion: u32, lane: Lane, cell: &Cell, seq: u64)
     match slots.binary_search_by_key(&key, |slot| (slot.criterion, slot.lane)) {
         Ok(at) => {
             if let Some(slot) = slots.get_mut(at) {
-                let before = slot.entry.clone();
-                slot.entry = LaneEntry::new(cell, seq, Some(before));
+                // Moved, not copied: a cell may have been overwritten many times.
+                let new = LaneEntry::new(cell, seq, None);
+                let before = std::mem::replace(&mut slot.entry, new);
+                let extra = slot.entry.extra.get_or_insert_default();
+                extra.before = Some(before);
             }
         }
         Err(at) => {
@@ -275,5 +294,34 @@ fn put(slots: &mut Vec<Slot>, criterion: u32, lane: Lane, cell: &Cell, seq: u64)
             };
             slots.insert(at, slot);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_overwritten_many_times_keeps_its_history_and_gives_any_value_back() {
+        let key = AgencyKey::parse("P000012").expect("a key");
+        let mut sheets = Sheets::default();
+        for seq in 1..=200_000 {
+            let cell = Cell {
+                criterion: "1.1".into(),
+                input: Input::Choice(1),
+                note: String::new(),
+                evidence: String::new(),
+            };
+            sheets.record(&key, Lane::Own, &[cell], seq);
+        }
+        let taken = sheets.take_back(&key, 100_000);
+        assert_eq!(taken.len(), 1);
+        let mut entry = sheets.cells(&key).next().expect("the cell").entry;
+        let mut depth = 1;
+        while let Some(before) = entry.before() {
+            entry = before;
+            depth += 1;
+        }
+        assert_eq!((depth, entry.seq), (199_999, 1));
     }
 }

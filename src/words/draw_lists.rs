@@ -136,7 +136,11 @@ pub static VI: DrawListWords = DrawListWords {
     unknown: |id| format!("Không có lượt rút mẫu nào mang số hiệu {id}."),
     known: |ids| match ids {
         [] => "rút một lượt bằng `parplan draw new`.".to_owned(),
-        ids => format!("các lượt đã có: {}.", ids.join(", ")),
+        ids => {
+            let (first, more) = first_of(ids);
+            let more = more.map_or_else(String::new, |n| format!(" và {n} lượt nữa"));
+            format!("các lượt đã có: {first}{more}; xem hết bằng `parplan draw list`.")
+        }
     },
     none_in_year: |year| format!("Năm {year} chưa có lượt rút nào ở cấp thành phố."),
     not_drawn_yet: |id| format!("Lượt {id} mới chốt kế hoạch, chưa có giá trị nguồn nên chưa rút."),
@@ -198,7 +202,11 @@ pub static EN: DrawListWords = DrawListWords {
     unknown: |id| format!("No draw has the identity {id}."),
     known: |ids| match ids {
         [] => "make one with `parplan draw new`.".to_owned(),
-        ids => format!("there are {}.", ids.join(", ")),
+        ids => {
+            let (first, more) = first_of(ids);
+            let more = more.map_or_else(String::new, |n| format!(" and {n} more"));
+            format!("there are {first}{more}; `parplan draw list` shows all.")
+        }
     },
     none_in_year: |year| format!("There is no draw of the city tier in {year}."),
     not_drawn_yet: |id| {
@@ -211,6 +219,13 @@ pub static EN: DrawListWords = DrawListWords {
     },
     not_a_proof_hint: "export it anew with `parplan draw show DRAW --format json`.",
 };
+
+/// The first few of many, and how many more there are.
+fn first_of(ids: &[&str]) -> (String, Option<usize>) {
+    let first: Vec<&str> = ids.iter().copied().take(8).collect();
+    let more = ids.len().saturating_sub(first.len());
+    (first.join(", "), (more > 0).then_some(more))
+}
 
 /// A stratum is a kind in capitals, or the key of a head.
 fn stratum(code: &str, words: &super::Words) -> String {

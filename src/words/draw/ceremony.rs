@@ -182,9 +182,9 @@ pub static VI: CeremonyWords = CeremonyWords {
     forced_heading: "Đơn vị được chỉ định kiểm tra (chọn chắc chắn)",
     taken_heading: "Đơn vị được chọn chỉ do trọng số lớn",
     of_weight: |unit, weight| format!("{unit}; trọng số {weight}"),
-    holder: |holder, commitment| format!("Người giữ mã bí mật {holder}, cam kết {commitment}"),
+    holder: |holder, commitment| format!("Người giữ khóa {holder}, cam kết {commitment}"),
     just_in_time: "Cách mở: từng lượt vào buổi sáng ngày kiểm tra; trước buổi sáng đó chưa có đơn vị nào được xác định.",
-    sealed_list: "Cách mở: danh sách niêm phong, mỗi lượt một tệp khóa; chỉ mở được khi có đủ những người giữ mã bí mật.",
+    sealed_list: "Cách mở: danh sách niêm phong, mỗi lượt một tệp khóa; chỉ mở được khi có đủ những người giữ khóa.",
     not_sealed_yet: "Danh sách chưa được niêm phong.",
     root: |leaves, spare, root| {
         format!(

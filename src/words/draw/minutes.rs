@@ -99,12 +99,12 @@ pub static VI: MinutesWords = MinutesWords {
     surprise_unsealed: |n| {
         format!(
             "Đã rút {n} đơn vị để kiểm tra đột xuất. Danh sách này là MẬT và không niêm phong: \
-             không có người giữ mã bí mật, nên người vận hành có thể biết trước."
+             không có người giữ khóa, nên người vận hành có thể biết trước."
         )
     },
     surprise_sealed: |holders| {
         format!(
-            "Phần kiểm tra đột xuất được niêm phong bởi {holders} người giữ mã bí mật; chưa ai biết \
+            "Phần kiểm tra đột xuất được niêm phong bởi {holders} người giữ khóa; chưa ai biết \
              đơn vị nào cho đến khi mở niêm phong."
         )
     },

@@ -123,10 +123,10 @@ pub(super) fn plan(refusal: &PlanRefusal) -> String {
         PlanRefusal::Source { name, why } => source(name, why),
         PlanRefusal::SourceTwice { name } => format!("Nguồn «{name}» ghi hai lần."),
         PlanRefusal::OneHolder => {
-            "Niêm phong cần ít nhất hai người giữ mã bí mật; một người sẽ biết trước đơn vị đột xuất."
+            "Niêm phong cần ít nhất hai người giữ khóa; một người sẽ biết trước đơn vị đột xuất."
                 .to_owned()
         }
-        PlanRefusal::HolderTwice { holder } => format!("Người giữ mã {holder} ghi hai lần."),
+        PlanRefusal::HolderTwice { holder } => format!("Người giữ khóa {holder} ghi hai lần."),
     }
 }
 

@@ -308,7 +308,7 @@ proptest! {
             let selected: Vec<&Code> = after.announced.iter().chain(&after.surprise).collect();
             let once: std::collections::BTreeSet<&&Code> = selected.iter().collect();
             prop_assert_eq!(once.len(), selected.len(), "nobody is selected twice");
-            let able = after.order.len();
+            let able = after.order.iter().filter(|code| !course.has_fallen(code)).count();
             prop_assert!(selected.len() >= after.quota.min(able), "{} of {}", selected.len(), after.quota);
             let replaced = matches!(&step, Step::Replaced(_));
             for code in before.announced.iter().chain(&before.surprise) {
@@ -326,6 +326,9 @@ proptest! {
         let text = serde_json::to_string(&proof).expect("a proof is JSON");
         let read: Proof = serde_json::from_str(&text).expect("and reads back");
         prop_assert_eq!(read.verify(), Ok(()));
+        // What the public sees of it verifies too, whatever surprise units did.
+        let public = Proof::of(&frame, &plan, &values, &outcome).with_steps(&steps, &course, false);
+        prop_assert_eq!(public.verify(), Ok(()));
         if let Some(Step::Amended(first)) = steps.first() {
             let mut forged = read.clone();
             let less = Amendment { removed: Vec::new(), added: first.added.iter().skip(1).cloned().collect(), ..first.clone() };

@@ -154,7 +154,8 @@ impl Course {
         let mut surprise: Vec<Code> = old.surprise.iter().filter(kept).cloned().collect();
         if let Some(sealed) = &self.sealed_seed {
             let mut hidden = ranking.order.clone();
-            hidden.retain(|unit| !announced.contains(unit.code()));
+            let gone = |unit: &FrameUnit| self.fallen_unseen.contains(unit.code());
+            hidden.retain(|unit| !announced.contains(unit.code()) && !gone(unit));
             for unit in rank_by(slots, &hidden, |code| self.sealed_ticket(sealed, code)) {
                 if !surprise.contains(unit.code()) {
                     surprise.push(unit.code().clone());

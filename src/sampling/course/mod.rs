@@ -108,7 +108,11 @@ pub struct Course {
     late: BTreeMap<Code, (Digest, Option<Digest>)>,
     /// Units that were ever in the frame: one that returns keeps its first ticket.
     seen: BTreeSet<Code>,
+    /// Selected units that fell away while they were announced.
     fallen: BTreeSet<Code>,
+    /// Those that fell away as surprise units: they keep their place in the public order, for
+    /// a place passed over would tell.
+    fallen_unseen: BTreeSet<Code>,
     sealing: Option<Sealing>,
     opened: BTreeSet<u64>,
     amendments: u64,
@@ -134,6 +138,7 @@ impl Course {
             units,
             late: BTreeMap::new(),
             fallen: BTreeSet::new(),
+            fallen_unseen: BTreeSet::new(),
             sealing: None,
             opened: BTreeSet::new(),
             amendments: 0,
@@ -185,7 +190,7 @@ impl Course {
     /// Whether a selected unit fell away.
     #[must_use]
     pub fn has_fallen(&self, code: &Code) -> bool {
-        self.fallen.contains(code)
+        self.fallen.contains(code) || self.fallen_unseen.contains(code)
     }
 
     /// Number of the next amendment.

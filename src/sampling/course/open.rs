@@ -59,6 +59,7 @@ impl Course {
             stratum.announced.contains(unit)
                 || stratum.surprise.contains(unit)
                 || !stratum.order.contains(unit)
+                || self.fallen_unseen.contains(unit)
         })
     }
 
@@ -66,7 +67,8 @@ impl Course {
         let hidden = stratum
             .order
             .iter()
-            .filter(|code| !stratum.announced.contains(code) && !stratum.surprise.contains(code));
+            .filter(|code| !stratum.announced.contains(code) && !stratum.surprise.contains(code))
+            .filter(|code| !self.fallen_unseen.contains(code));
         hidden.filter_map(|code| self.units.get(code)).collect()
     }
 

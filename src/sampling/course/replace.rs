@@ -39,7 +39,7 @@ impl Course {
             .iter()
             .filter(|code| {
                 let taken = stratum.announced.contains(code) || stratum.surprise.contains(code);
-                !taken && *code != but
+                !taken && *code != but && !self.fallen_unseen.contains(code)
             })
             .filter_map(|code| self.units.get(code))
             .collect();
@@ -76,15 +76,21 @@ impl Course {
             }
         }
         let by = replacement.by.clone();
-        self.fallen.insert(unit.clone());
+        let announced = stratum.announced.contains(unit);
+        if announced {
+            self.fallen.insert(unit.clone());
+        } else {
+            self.fallen_unseen.insert(unit.clone());
+        }
         let Some(at) = self.strata.iter().position(|s| s.stratum == code) else {
             return Ok(());
         };
         let Some(stratum) = self.strata.get_mut(at) else {
             return Ok(());
         };
-        stratum.order.retain(|code| code != unit);
-        let announced = stratum.announced.contains(unit);
+        if announced {
+            stratum.order.retain(|code| code != unit);
+        }
         stratum.announced.retain(|code| code != unit);
         stratum.surprise.retain(|code| code != unit);
         if reopens {

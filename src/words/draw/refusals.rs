@@ -221,13 +221,13 @@ pub fn tell(refusal: &Refusal, words: &Words) -> Told {
         Refusal::SourceNeeded { newcomers } => told(
             (
                 format!(
-                    "Có {newcomers} đơn vị mới: lá thăm của đơn vị mới lấy từ một sự kiện diễn ra sau khi ghi sửa đổi, để không ai chọn được số phận của chúng qua mã."
+                    "Đơn vị mới: {newcomers}. Lá thăm của đơn vị mới lấy từ một sự kiện diễn ra sau khi ghi sửa đổi, để không ai chọn được số phận của chúng qua mã."
                 ),
                 "nêu sự kiện bằng --source, ví dụ \"XSMB 2026-12-01\".",
             ),
             (
                 format!(
-                    "{newcomers} units are new: their tickets come from an event after the amendment is filed, so that nobody chooses their fate by their codes."
+                    "New units: {newcomers}. Their tickets come from an event after the amendment is filed, so that nobody chooses their fate by their codes."
                 ),
                 "name it with --source, such as \"XSMB 2026-12-01\".",
             ),

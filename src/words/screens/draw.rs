@@ -94,6 +94,8 @@ pub struct DrawScreenWords {
     pub list_hints: [&'static str; 5],
     /// Amendment: day, document, source, value.
     pub amend: [&'static str; 4],
+    /// Heading of what an amendment changes.
+    pub changes: &'static str,
     /// Which unit falls away?
     pub which_unit: &'static str,
     /// Why a unit falls away: its name.
@@ -301,6 +303,7 @@ pub static VI: DrawScreenWords = DrawScreenWords {
         "Sự kiện cho đơn vị mới",
         "Giá trị nếu đã biết",
     ],
+    changes: "Thay đổi so với danh sách đã rút",
     which_unit: "Đơn vị nào không kiểm tra được?",
     why_replaced: |name| format!("Lý do và số văn bản, thay {name}"),
     why_abandoned: "Lý do bỏ lượt",
@@ -468,6 +471,7 @@ pub static EN: DrawScreenWords = DrawScreenWords {
         "Event for newcomers",
         "Its value, if known",
     ],
+    changes: "What changes in the frame",
     which_unit: "Which unit falls away?",
     why_replaced: |name| format!("Reason and document number, replacing {name}"),
     why_abandoned: "Why it is given up",

@@ -54,6 +54,17 @@ pub(super) struct Filling {
     pub(super) lines: Vec<String>,
 }
 
+impl Filling {
+    /// Heading of what stands beside the form.
+    pub(super) fn heading(&self, cx: &ScreenCx<'_>) -> &'static str {
+        let w = cx.words.screens.draw;
+        match self.what {
+            For::Amend(_) => w.changes,
+            _ => w.preview,
+        }
+    }
+}
+
 /// What a form that is handed in asks for.
 pub(super) enum Handed {
     /// A sealed draw, to be confirmed: whose duty, and the work.
@@ -219,6 +230,14 @@ impl Filling {
             For::Publish(draw) => Ok(unseal(draw, Unseal::Publish)),
             For::Amend(draw) => {
                 let day = parse_date(self.form.value("day")).unwrap_or(cx.day);
+                let document = self.form.value("document");
+                if self.form.value("source").is_empty()
+                    && let Ok((_, newcomers)) = cx.book.amendment(draw, day, document)
+                    && newcomers > 0
+                {
+                    let why = (cx.words.refusal.tell)(&Refusal::SourceNeeded { newcomers });
+                    return Err(("source", why.what));
+                }
                 let command = Command::AmendDraw(AmendRequest {
                     draw: draw.clone(),
                     frame_date: day,

@@ -82,8 +82,7 @@ fn view_filling(filling: &Filling, buf: &mut Buffer, area: Rect, cx: &ScreenCx<'
     let inner = panel::panel(buf, left, &filling.title, true, cx.theme);
     let painted = filling.form.draw(buf, inner, cx);
     if !filling.lines.is_empty() {
-        let title = cx.words.screens.draw.preview;
-        let inner = panel::panel(buf, right, title, false, cx.theme);
+        let inner = panel::panel(buf, right, filling.heading(cx), false, cx.theme);
         sentences(buf, inner, &filling.lines, Role::Text, cx);
     }
     painted

@@ -23,6 +23,17 @@ const DICE: &str = "612435123456612435123456";
 fn lasting(text: &str) -> String {
     let mut lines = Vec::new();
     for line in text.lines() {
+        // The journal's head hangs on the times of its entries.
+        let head = line.rsplit_once(": ").filter(|(_, digits)| {
+            let groups: Vec<&str> = digits.split(' ').collect();
+            let hex =
+                |group: &&str| group.len() == 4 && group.chars().all(|c| c.is_ascii_hexdigit());
+            groups.len() == 4 && groups.iter().all(hex)
+        });
+        if let Some((says, _)) = head {
+            lines.push(format!("{says}: ····"));
+            continue;
+        }
         let words: Vec<String> = line
             .split(' ')
             .map(|word| {

@@ -9,8 +9,9 @@ use jiff::civil::Date;
 use super::{Context, holders, show, unknown};
 use crate::book::{Book, Command, DrawRecord, Event, SealMode};
 use crate::cli::context::ask_line;
-use crate::desk::{instant, opened_slot, today};
+use crate::desk::{instant, opened_slot};
 use crate::failure::{Exit, Failure};
+use crate::sampling::in_viet_nam;
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let mut workbook = context.open()?;
@@ -38,7 +39,9 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
         return Ok(Exit::Done);
     }
     let slot = matches.get_one::<u64>("slot").copied();
-    let date = context.date(matches, "date")?.unwrap_or_else(today);
+    let date = context
+        .date(matches, "date")?
+        .unwrap_or_else(|| in_viet_nam(instant()).date());
     let value = morning_value(matches, &draw, date, context);
     let facts = context
         .at

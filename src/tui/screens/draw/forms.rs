@@ -8,7 +8,7 @@ use super::rows::mark;
 use crate::book::{AmendRequest, Book, Command, DrawRecord, Refusal, SealMode};
 use crate::desk::{Holder, ListWish, code_of};
 use crate::registry::AgencyKey;
-use crate::sampling::StepRefusal;
+use crate::sampling::{StepRefusal, in_viet_nam};
 use crate::seal::{check_passphrase, passphrase};
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::{Effect, Job, Prepared, Unseal, Work};
@@ -122,8 +122,9 @@ impl Filling {
                     draw.sealing().is_some() && !draw.course().is_none_or(|c| c.is_list_open());
                 if !closed {
                     let [day, value] = w.morning;
-                    let hint = (w.morning_hint)(&Book::morning_sources(cx.today()));
-                    let today = numbers::date(cx.today(), cx.words.lang);
+                    let today = in_viet_nam(cx.instant()).date();
+                    let hint = (w.morning_hint)(&Book::morning_sources(today));
+                    let today = numbers::date(today, cx.words.lang);
                     let date = FormField::new("date", day, Kind::Date).required();
                     fields.push(date.with(&today));
                     fields.push(FormField::new("value", value, Kind::Text).hint(hint));

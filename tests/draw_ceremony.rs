@@ -223,6 +223,11 @@ fn just_in_time_slots_open_one_by_one_and_the_secrets_prove_them() {
         future.code == 2 && future.err.contains("nobody may know"),
         "{future:?}"
     );
+    let past = reveal(&office, &["--date", "2020-03-02"]);
+    assert!(
+        past.code == 2 && past.err.contains("for today only"),
+        "{past:?}"
+    );
     let chosen = reveal(&office, &["--value", "XSMB 2017-01-01 1"]);
     assert!(
         chosen.code == 2 && chosen.err.contains("could have been chosen"),

@@ -186,6 +186,13 @@ pub enum Refusal {
         /// Today.
         today: Date,
     },
+    /// A morning that is over: its unit can be worked out, so the day could be chosen.
+    DayPassed {
+        /// The day.
+        date: Date,
+        /// Today.
+        today: Date,
+    },
     /// A value that was not the one of that morning: the beacon of six o'clock, or the
     /// lottery of the evening before.
     MorningValue {

@@ -338,6 +338,7 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
         | Refusal::AllOpened(_)
         | Refusal::SlotOrder { .. }
         | Refusal::NotItsDay { .. }
+        | Refusal::DayPassed { .. }
         | Refusal::MorningValue { .. }
         | Refusal::StillSealed { .. }
         | Refusal::Published(_) => super::draw::refusals::tell(refusal, words),

@@ -314,6 +314,24 @@ pub fn tell(refusal: &Refusal, words: &Words) -> Told {
                 "open it on the morning of its day.",
             ),
         ),
+        Refusal::DayPassed { date, today } => told(
+            (
+                format!(
+                    "Buổi sáng ngày {} đã qua, hôm nay là {}: chỉ rút cho ngày hôm nay, để không ai chọn ngày theo kết quả.",
+                    day(*date),
+                    day(*today)
+                ),
+                "bỏ --date, hoặc ghi ngày hôm nay.",
+            ),
+            (
+                format!(
+                    "The morning of {} is over, today is {}: a unit is drawn for today only, so that nobody chooses a day for its result.",
+                    day(*date),
+                    day(*today)
+                ),
+                "leave --date out, or give today.",
+            ),
+        ),
         Refusal::MorningValue { allowed } => told(
             (
                 format!(

@@ -92,6 +92,11 @@ impl Book {
                 }
                 let sealed = self.sealed_seed(draw, secrets)?;
                 expect_day(*date, now)?;
+                let today = today(now);
+                if *date < today {
+                    // Values of days gone by are known: a day could be chosen for its unit.
+                    return Err(Refusal::DayPassed { date: *date, today });
+                }
                 let value = morning_value(*date, value.as_deref(), now)?;
                 let day = hash::day(
                     sealed.as_digest(),

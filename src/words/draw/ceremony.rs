@@ -35,6 +35,8 @@ pub struct CeremonyWords {
     pub event_at: fn(&str, &str) -> String,
     /// A source whose name tells no moment.
     pub event_any: fn(&str) -> String,
+    /// A public source whose moment the program cannot work out.
+    pub event_look_up: fn(&str) -> String,
     /// Label: seed given and units drawn.
     pub drawn: &'static str,
     /// Label: given up.
@@ -147,6 +149,11 @@ pub static VI: CeremonyWords = CeremonyWords {
     planned: "Ghi nhận kế hoạch",
     event: "Sự kiện",
     event_at: |source, at| format!("{source}, có kết quả từ {at}"),
+    event_look_up: |source| {
+        format!(
+            "{source} (chương trình không tính được thời điểm; hãy tra thời điểm đã công bố: phải sau lúc ghi nhận kế hoạch)"
+        )
+    },
     event_any: |source| format!("{source} (không gắn với thời điểm định trước)"),
     drawn: "Nhập giá trị và rút",
     abandoned: "Hủy lượt rút",
@@ -261,6 +268,11 @@ pub static EN: CeremonyWords = CeremonyWords {
     planned: "Plan on record",
     event: "Event",
     event_at: |source, at| format!("{source}, known from {at}"),
+    event_look_up: |source| {
+        format!(
+            "{source} (its moment cannot be worked out here; look up when it was published: it must be after the plan)"
+        )
+    },
     event_any: |source| format!("{source} (tied to no moment named before)"),
     drawn: "Seed given and units drawn",
     abandoned: "Given up",

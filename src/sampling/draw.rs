@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use zeroize::Zeroize;
+
 use super::code::Code;
 use super::digest::Digest;
 use super::frame::Frame;
@@ -105,8 +107,11 @@ pub fn sealed_seed(
     secrets: &[Secret],
 ) -> Result<Secret, SecretRefusal> {
     check_secrets(plan, secrets.iter().map(Secret::as_digest))?;
-    let sealed = hash::sealed(seed, secrets.iter().map(Secret::as_digest));
-    Ok(Secret::new(sealed.0))
+    let mut sealed = hash::sealed(seed, secrets.iter().map(Secret::as_digest));
+    let secret = Secret::new(sealed.0);
+    // A digest is copied freely; this one is wiped.
+    sealed.0.zeroize();
+    Ok(secret)
 }
 
 fn check_secrets<'a>(

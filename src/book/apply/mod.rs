@@ -77,15 +77,15 @@ impl Book {
 
     /// Folds events that are recorded nowhere, to show what they would do. Only for a book
     /// that is thrown away after; its head stays that of the journal.
-    pub fn pretend(&mut self, events: Vec<Event>) {
+    pub fn pretend(&mut self, events: Vec<Event>, actor: &str, at: &str) {
         let heads = self.heads.clone();
         for (seq, event) in (self.seq() + 1..).zip(events) {
             let stamp = Stamp {
                 seq,
                 writer: String::new(),
                 n: seq,
-                at: String::new(),
-                actor: String::new(),
+                at: at.to_owned(),
+                actor: actor.to_owned(),
                 hash: Digest([0; 32]),
             };
             self.apply(&Recorded { stamp, event });

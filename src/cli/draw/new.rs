@@ -10,7 +10,7 @@ use super::{Context, holders, print_made, show};
 use crate::book::{
     Book, Command, DUTY_PERCENT, DrawRequest, Event, SealMode, Seeding, Strata, Weighting,
 };
-use crate::desk::{instant, machine_bytes, today, told};
+use crate::desk::{instant, machine_bytes, now, today, told};
 use crate::exchange::read_weights;
 use crate::failure::{Exit, Failure};
 use crate::sampling::{self, Counting, Source, os_source};
@@ -100,7 +100,7 @@ fn rehearse(requests: &[DrawRequest], context: &Context) -> Result<Exit, Failure
     let events =
         events.map_err(|why| told(&ExecuteError::Refused(Box::new(why)), context.words))?;
     let made = planned(events.iter());
-    book.pretend(events);
+    book.pretend(events, &context.at.actor, &now());
     context.remark(context.words.cli_draw.rehearsed);
     for draw in &made {
         show::print(draw, &book, context)?;

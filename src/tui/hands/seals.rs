@@ -72,7 +72,8 @@ impl Bench {
             _ => None,
         });
         let draws: Vec<String> = plans.collect();
-        book.pretend(events);
+        let moment = at.strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string();
+        book.pretend(events, &at_desk.actor, &moment);
         let source = Source {
             book: &book,
             today: now().today,

@@ -118,7 +118,8 @@ impl Book {
                 draw: id.clone(),
                 year: request.year,
                 tier,
-                attempt,
+                // A rehearsal is none of the draws of the year.
+                attempt: if rehearsal { 1 } else { attempt },
                 reason: request.reason.trim().to_owned(),
                 below_duty: below_duty(request),
                 frame_date: request.frame_date,

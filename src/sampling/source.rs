@@ -155,13 +155,6 @@ impl Source {
         )
     }
 
-    /// Day of the event in Viet Nam, where the name tells it: the lottery, drand quicknet.
-    #[must_use]
-    pub fn event_day(&self) -> Option<Date> {
-        self.event_instant()
-            .map(|instant| in_viet_nam(instant).date())
-    }
-
     /// The instant before which nobody knows the value, where the name tells it.
     #[must_use]
     pub fn event_instant(&self) -> Option<Timestamp> {

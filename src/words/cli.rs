@@ -101,8 +101,6 @@ pub struct CliWords {
     pub draw_all_heads: &'static str,
     /// `draw new --frame-date`.
     pub draw_frame_date: &'static str,
-    /// `draw new --share`.
-    pub draw_share: &'static str,
     /// `draw new --below-duty`.
     pub draw_below_duty: &'static str,
     /// `draw new --surprise`.
@@ -257,7 +255,6 @@ Mã thoát: 0 xong; 1 câu trả lời là \"không\"; 2 dùng sai hoặc dữ l
     draw_tier: "city (thành phố) hoặc mã của người đứng đầu cần rút các đơn vị trực thuộc",
     draw_all_heads: "Rút cho mọi người đứng đầu, mỗi người một lượt",
     draw_frame_date: "Danh mục tại ngày này (mặc định: hôm nay)",
-    draw_share: "Tỷ lệ tối thiểu, ví dụ 30%",
     draw_below_duty: "Lý do lấy tỷ lệ dưới 30%",
     draw_surprise: "Phần kiểm tra đột xuất trong số được chọn, ví dụ 50%",
     draw_seed: "OS: máy tự tạo hạt giống; hoặc 64 chữ số hex của một hạt giống máy (hạng C)",
@@ -362,7 +359,6 @@ Exit codes: 0 done; 1 the answer is \"no\"; 2 bad usage or bad input (nothing wr
     draw_tier: "city, or the code of the head whose units are drawn",
     draw_all_heads: "One draw for every head, in one go",
     draw_frame_date: "The registry as of this day (default: today)",
-    draw_share: "Least share, such as 30%",
     draw_below_duty: "Reason for a share below 30%",
     draw_surprise: "Part of the selected for surprise inspection, such as 50%",
     draw_seed: "OS: the machine makes the seed; or 64 hex digits of a machine seed (grade C)",

@@ -66,8 +66,6 @@ pub struct DrawListWords {
     pub waiting: &'static str,
     /// Label: who froze the frame, and when.
     pub frozen_by: &'static str,
-    /// Label: who drew, and when.
-    pub drawn_by: &'static str,
     /// No draw has this identity.
     pub unknown: fn(&str) -> String,
     /// The draws there are.
@@ -132,7 +130,6 @@ pub static VI: DrawListWords = DrawListWords {
     },
     waiting: "chờ giá trị của nguồn đã nêu",
     frozen_by: "Người chốt danh sách",
-    drawn_by: "Người rút",
     unknown: |id| format!("Không có lượt rút mẫu nào mang số hiệu {id}."),
     known: |ids| match ids {
         [] => "rút một lượt bằng `parplan draw new`.".to_owned(),
@@ -198,7 +195,6 @@ pub static EN: DrawListWords = DrawListWords {
     },
     waiting: "waits for the value of the source named",
     frozen_by: "Frame frozen by",
-    drawn_by: "Drawn by",
     unknown: |id| format!("No draw has the identity {id}."),
     known: |ids| match ids {
         [] => "make one with `parplan draw new`.".to_owned(),

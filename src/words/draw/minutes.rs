@@ -35,14 +35,8 @@ pub struct MinutesWords {
     pub seed: &'static str,
     /// Label of the grade.
     pub grade: &'static str,
-    /// Heading of units drawn at random and announced.
-    pub drawn_heading: &'static str,
-    /// Heading of certain units.
-    pub certain_heading: &'static str,
     /// Heading of excluded units.
     pub excluded_heading: &'static str,
-    /// Heading of the reserve.
-    pub reserve_heading: &'static str,
     /// How the reserve is used.
     pub reserve: &'static str,
     /// Heading of the surprise part.
@@ -89,10 +83,7 @@ pub static VI: MinutesWords = MinutesWords {
     value: "Giá trị",
     seed: "Hạt giống",
     grade: "Hạng tin cậy",
-    drawn_heading: "Đơn vị được rút ngẫu nhiên, theo thứ tự rút",
-    certain_heading: "Đơn vị chắc chắn kiểm tra",
     excluded_heading: "Đơn vị loại trừ (vẫn tính vào chỉ tiêu)",
-    reserve_heading: "Danh sách dự bị",
     reserve: "Khi một đơn vị đã công bố không còn kiểm tra được, đơn vị dự bị đứng đầu được thay \
               vào, có ghi lý do.",
     surprise_heading: "Kiểm tra đột xuất",
@@ -169,10 +160,7 @@ pub static EN: MinutesWords = MinutesWords {
     value: "Value",
     seed: "Seed",
     grade: "Grade",
-    drawn_heading: "Units drawn at random, in drawing order",
-    certain_heading: "Units inspected for certain",
     excluded_heading: "Excluded units (still counted for the quota)",
-    reserve_heading: "Reserve",
     reserve: "When an announced unit falls away, the first of the reserve takes its place, and the \
               reason is recorded.",
     surprise_heading: "Surprise inspections",

@@ -13,7 +13,7 @@ use super::Source;
 use crate::book::{DrawRecord, Fate, Stamp};
 use crate::registry::{AgencyKey, View};
 use crate::report::{Column, ColumnKind, Report, ReportKind, Section, Table, Value};
-use crate::sampling::in_viet_nam;
+use crate::sampling::{FrameUnit, in_viet_nam};
 use crate::words::numbers;
 
 pub(super) fn build(source: &Source<'_>, id: &str) -> Report {
@@ -91,7 +91,12 @@ fn units_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
     let [order, key, name, stratum, status, ticket] = m.columns;
     let view = source.book.registry.as_of(draw.frame_date);
     let head = head_name(source, draw);
-    let mut table = Table::new(vec![
+    // The order of a weighted draw is that of ticket ÷ weight: without the weights nobody
+    // could check it.
+    let mut weights = draw.frame.units().iter().map(FrameUnit::weight);
+    let first = weights.next();
+    let weighted = weights.any(|weight| Some(weight) != first);
+    let mut columns = vec![
         Column::new("order", order, ColumnKind::Whole),
         Column::new("key", key, ColumnKind::Text),
         Column::new("code", w.report.columns.code, ColumnKind::Text),
@@ -99,7 +104,12 @@ fn units_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
         Column::new("stratum", stratum, ColumnKind::Text),
         Column::new("status", status, ColumnKind::Text),
         Column::new("ticket", ticket, ColumnKind::Text),
-    ]);
+    ];
+    if weighted {
+        let [_, _, _, weight, ..] = w.weights.titles;
+        columns.push(Column::new("weight", weight, ColumnKind::Whole));
+    }
+    let mut table = Table::new(columns);
     // In public order, so that nothing shows where a surprise unit was lifted out.
     let mut units = draw.drawn_units();
     units.sort_by_key(|unit| (unit.stratum, unit.order.unwrap_or(usize::MAX), unit.code));
@@ -109,7 +119,11 @@ fn units_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
             Fate::Surprise => Fate::Reserve,
             fate => fate,
         };
-        table.row([
+        let weight = draw.frame.unit(unit.code).map(FrameUnit::weight);
+        let weight = weight
+            .filter(|_| weighted)
+            .map(|weight| Value::Whole(weight.into()));
+        let row = [
             unit.order.map_or(Value::Empty, Value::from),
             unit.code.into(),
             official_code(&view, unit.code).into(),
@@ -117,7 +131,8 @@ fn units_section(source: &Source<'_>, draw: &DrawRecord) -> Section {
             block_name(source, &head, unit.stratum).into(),
             (w.draw_lists.fate)(fate).into(),
             unit.ticket.to_string().into(),
-        ]);
+        ];
+        table.row(row.into_iter().chain(weight));
     }
     Section::table("units", m.tickets_heading, table)
 }

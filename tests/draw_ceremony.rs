@@ -92,6 +92,14 @@ fn marks_weights_and_shares_stand_in_the_frame_and_the_plan() {
     );
     assert_eq!(proof["strata"]["DISTRICT"]["quota"], 10);
     office.done(&["draw", "verify", "2017-CITY-1"]);
+
+    // The order is that of ticket ÷ weight: who checks it finds the weight in the minutes.
+    let minutes = office.done(&["draw", "show", "2017-CITY-1", "--format", "table"]);
+    let ends_in = |code: &str, weight: &str| {
+        let mut rows = minutes.lines().filter(|line| line.contains(code));
+        rows.any(|line| line.split_whitespace().last() == Some(weight))
+    };
+    assert!(ends_in(" 770 ", "3") && ends_in(" 774 ", "2"), "{minutes}");
 }
 
 #[test]

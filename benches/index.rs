@@ -54,6 +54,7 @@ fn criterion(at: usize) -> Criterion {
                 start: Decimal::ONE,
                 each: vec![Decimal::new(-25, 2), Decimal::new(-5, 1)],
                 floor: Decimal::ZERO,
+                late: Late::default(),
             },
         ),
         _ => (
@@ -70,6 +71,8 @@ fn criterion(at: usize) -> Criterion {
         input,
         rule,
         na: Some(String::new()),
+        part: Part::Desk,
+        sources: Vec::new(),
     }
 }
 
@@ -93,11 +96,13 @@ fn scheme(rounding: Rounding) -> Scheme {
             criterion: rounding,
             domain: Rounding::Exact,
             index: 2,
+            ..Numeric::default()
         },
         missing: Missing {
             not_applicable: NotApplicable::RescaleIndex,
             not_scored: NotScored::Provisional,
             min_complete: Decimal::from(95),
+            ..Missing::default()
         },
         domains: (0..CRITERIA / 10).map(domain).collect(),
         bands: Vec::new(),
@@ -105,7 +110,14 @@ fn scheme(rounding: Rounding) -> Scheme {
             on: RankOn::Published,
             method: TieMethod::Competition,
             tie_break: Vec::new(),
+            ..RankingRule::default()
         },
+        lanes: Lane::ALL.to_vec(),
+        adjust: Vec::new(),
+        adjust_on: AdjustOn::Index,
+        limits: Vec::new(),
+        variant: None,
+        forms: Forms::default(),
         fingerprint: String::new(),
     }
 }

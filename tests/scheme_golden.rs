@@ -5,12 +5,12 @@
     reason = "helpers of tests stop where their ground is missing"
 )]
 
-use parplan::scheme::{Diagnostics, load_for};
+use parplan::scheme::{Diagnostics, Surroundings, load_for, load_with};
 use parplan::words::scheme::render_all;
 use parplan::words::{EN, VI};
 
 /// Kinds and a subkind of the registry, as a caller would give them.
-const KNOWN: [&str; 4] = ["department", "district", "commune", "so"];
+const KNOWN: [&str; 5] = ["department", "district", "commune", "so", "ban"];
 
 fn text_of(name: &str) -> String {
     let path = format!(
@@ -106,8 +106,92 @@ fn bands_policies_and_dates() {
 }
 
 #[test]
-fn parts_of_a_later_version_are_never_passed_over() {
-    golden("bad_later", &["S006", "S006", "S006"]);
+fn what_stands_beside_the_domains() {
+    golden(
+        "bad_beside",
+        &[
+            "S402", "S108", "S210", "S203", "S104", "S001", "S102", "S210", "S401", "S103", "S103",
+            "S202", "S103", "S105", "S202", "S204", "S303", "S102", "S102", "S101",
+        ],
+    );
+}
+
+#[test]
+fn the_example_of_the_design_loads_with_its_variant() {
+    let text = text_of("good_design");
+    let loaded = load_for(&text, "good_design.ron", &KNOWN).unwrap();
+    assert!(loaded.warnings.is_empty());
+    let scheme = loaded.scheme;
+    let ban = scheme.form("department", "ban");
+    assert_eq!(scheme.form("department", "so"), &scheme);
+    assert_eq!(ban.variant.as_deref(), Some("ban"));
+    let points: Vec<String> = ban.domains.iter().map(|d| d.points.to_string()).collect();
+    assert_eq!(points, ["9.5", "90.5"]);
+    assert!(ban.criterion("1.6").is_none() && scheme.criterion("1.6").is_some());
+    assert_eq!(ban.max_of("2.2"), Some(rust_decimal::Decimal::new(305, 1)));
+    let lines: Vec<&str> = ban.cells().skip(7).map(|c| c.id.as_str()).collect();
+    assert_eq!(lines, ["P1", "B1"]);
+}
+
+#[test]
+fn a_scored_change_needs_a_higher_version_and_a_text_does_not() {
+    let text = text_of("good_design");
+    let standing = load_for(&text, "x.ron", &KNOWN).unwrap().scheme;
+    let around = Surroundings {
+        standing: Some(&standing),
+        ..Surroundings::default()
+    };
+    let codes = |text: &str| match load_with(text, "x.ron", &around) {
+        Ok(_) => Vec::new(),
+        Err(all) => all.list.iter().map(|d| d.code()).collect(),
+    };
+    let reworded = text
+        .replace("Sáng kiến", "Sáng kiến, cải tiến")
+        .replace("từ 2", "hai trở lên");
+    assert!(codes(&reworded).is_empty());
+    for (from, to) in [
+        ("give: 0.75", "give: 0.5"),
+        ("each: -0.5, at_most: 2", "each: -0.5, at_most: 1"),
+        ("(\"Tốt\", 80)", "(\"Tốt\", 75)"),
+        ("method: Competition", "method: Dense"),
+        ("RescaleDomain", "RescaleIndex"),
+        ("Below(\"1.2\", 1)", "Below(\"1.2\", 2)"),
+        ("na: \"không có TTHC\"", "part: Survey"),
+    ] {
+        assert!(text.contains(from));
+        let changed = text.replacen(from, to, 1);
+        assert_eq!(codes(&changed), ["S404"], "{to}");
+        let raised = changed.replacen("version: 3", "version: 4", 1);
+        assert!(codes(&raised).is_empty(), "{to}");
+    }
+    let all = load_with(
+        &text.replacen("give: 0.75", "give: 0.5", 1),
+        "x.ron",
+        &around,
+    )
+    .unwrap_err();
+    let place = all.list[0].primary;
+    assert_eq!((place.line, place.column), (2, 47));
+    assert!(render_all(&all, &text, &VI).contains("cách chấm \"1.1\""));
+}
+
+#[test]
+fn agencies_left_out_are_those_of_the_registry_and_versions_do_not_overlap() {
+    let text = text_of("good_design").replace(
+        "groups: Kind",
+        "exclude: [(agency: \"79-X\", reason: \"mới\")]",
+    );
+    let known = |code: &str| code == "79-SYT";
+    let mut other = load_for(&text, "x.ron", &KNOWN).unwrap().scheme;
+    other.version = 2;
+    let around = Surroundings {
+        agency: Some(&known),
+        beside: &[&other],
+        ..Surroundings::default()
+    };
+    let all = load_with(&text, "x.ron", &around).unwrap_err();
+    let codes: Vec<_> = all.list.iter().map(|d| d.code()).collect();
+    assert_eq!(codes, ["S402", "S107"]);
 }
 
 #[test]
@@ -139,10 +223,10 @@ fn every_code_has_a_file_that_shows_it() {
         }
     }
     let wanted = [
-        "S001", "S002", "S003", "S004", "S005", "S006", "S007", "S101", "S102", "S103", "S104",
-        "S106", "S200", "S201", "S203", "S204", "S205", "S206", "S207", "S210", "S211", "S212",
-        "S213", "S214", "S215", "S216", "S217", "S301", "S302", "S303", "S304", "S401", "S402",
-        "S403",
+        "S001", "S002", "S003", "S004", "S005", "S007", "S101", "S102", "S103", "S104", "S105",
+        "S106", "S108", "S200", "S201", "S202", "S203", "S204", "S205", "S206", "S207", "S210",
+        "S211", "S212", "S213", "S214", "S215", "S216", "S217", "S301", "S302", "S303", "S304",
+        "S401", "S402", "S403",
     ];
     assert_eq!(shown.into_iter().collect::<Vec<_>>(), wanted);
 }

@@ -124,7 +124,8 @@ fn what_the_file_leaves_out_has_the_decided_defaults() {
         Numeric {
             criterion: Rounding::Exact,
             domain: Rounding::Exact,
-            index: 2
+            index: 2,
+            at_most: dec("100"),
         }
     );
     assert_eq!(
@@ -133,6 +134,7 @@ fn what_the_file_leaves_out_has_the_decided_defaults() {
             not_applicable: NotApplicable::RescaleIndex,
             not_scored: NotScored::Provisional,
             min_complete: dec("95"),
+            ..Missing::default()
         }
     );
     assert_eq!(

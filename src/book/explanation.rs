@@ -24,7 +24,7 @@ pub struct Explanation<'a> {
     pub ranked: usize,
     /// The arithmetic, criterion by criterion.
     pub derivation: Derivation<'a>,
-    /// By criterion in scheme order: the value that counts and where it comes from.
+    /// In the order of [`Scheme::cells`]: the value that counts and where it comes from.
     pub sources: Vec<Option<CellSource<'a>>>,
 }
 
@@ -58,8 +58,8 @@ impl Book {
         kept.sheets.inputs(agency, &numbering, &mut inputs);
         let results = self.results_on(year, day);
         let placed = results.of(agency);
-        let sources = scheme.criteria().map(|criterion| {
-            let lanes = Lane::ALL.into_iter().rev();
+        let sources = scheme.cells().map(|criterion| {
+            let lanes = scheme.lanes.iter().rev().copied();
             let found = lanes.filter_map(|lane| {
                 let entry = kept.sheets.get(agency, &criterion.id, lane)?;
                 Some(CellSource {

@@ -36,13 +36,24 @@ impl Book {
             let Some(scheme) = kept.scheme_for(unit.kind.code(), unit.subkind) else {
                 continue;
             };
-            let mut entries: BTreeMap<&str, &LaneEntry> = BTreeMap::new();
+            let standing = |l: Lane| scheme.lanes.iter().position(|counted| *counted == l);
+            let mut entries: BTreeMap<&str, (Option<usize>, &LaneEntry)> = BTreeMap::new();
             for cell in kept.sheets.cells(unit.key) {
-                // Cells come lane by lane, the later lane last: it is the one that counts.
-                if lane.is_none_or(|lane| lane == cell.lane) {
-                    entries.insert(cell.criterion, cell.entry);
+                let counts = match lane {
+                    Some(lane) => lane == cell.lane,
+                    None => standing(cell.lane).is_some(),
+                };
+                let new = standing(cell.lane);
+                if counts
+                    && entries
+                        .get(cell.criterion)
+                        .is_none_or(|(old, _)| *old <= new)
+                {
+                    entries.insert(cell.criterion, (new, cell.entry));
                 }
             }
+            let entries = entries.into_iter().map(|(id, (_, entry))| (id, entry));
+            let entries: BTreeMap<&str, &LaneEntry> = entries.collect();
             let code = if unit.code.is_empty() {
                 unit.key.as_str()
             } else {
@@ -60,7 +71,7 @@ fn rows_of(
     entries: &BTreeMap<&str, &LaneEntry>,
 ) -> Vec<LongFormRow> {
     let scored = scheme
-        .criteria()
+        .cells()
         .filter_map(|criterion| Some((criterion, *entries.get(criterion.id.as_str())?)));
     let row = scored.map(|(criterion, entry)| LongFormRow {
         agency: agency.to_owned(),

@@ -107,11 +107,12 @@ impl AdoptedScheme {
 }
 
 impl Year {
-    /// The scheme for agencies of this kind: the last adopted that covers them.
+    /// The scheme for agencies of this kind: the last adopted that covers them, as it reads
+    /// for their variant and group.
     #[must_use]
     pub fn scheme_for(&self, kind: &str, subkind: &str) -> Option<&Scheme> {
         let adopted = self.schemes.get(self.adopted_for(kind, subkind)?)?;
-        Some(&adopted.scheme)
+        Some(adopted.scheme.form(kind, subkind))
     }
 
     /// Position of that scheme among those adopted.

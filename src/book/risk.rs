@@ -187,6 +187,6 @@ fn earned(
     let entry = kept.sheets.get(agency, &criterion.id, lane)?;
     Some(match state(scheme, criterion, Some(&entry.input)) {
         State::Scored(points) => Some(points),
-        State::NotApplicable | State::Open | State::Unfit => None,
+        _ => None,
     })
 }

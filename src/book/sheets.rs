@@ -25,6 +25,8 @@ pub struct Sheets {
 pub struct Numbering {
     places: Vec<Option<usize>>,
     criteria: usize,
+    /// How far each lane goes before the others; `None`: it does not count.
+    standing: [Option<usize>; Lane::ALL.len()],
 }
 
 impl Numbering {
@@ -33,14 +35,19 @@ impl Numbering {
     pub fn new(sheets: &Sheets, scheme: &Scheme) -> Self {
         let mut places = vec![None; sheets.names.len()];
         let mut criteria = 0;
-        for (at, criterion) in scheme.criteria().enumerate() {
+        for (at, criterion) in scheme.cells().enumerate() {
             criteria = at + 1;
             let number = sheets.numbers.get(criterion.id.as_str());
             if let Some(place) = number.and_then(|n| places.get_mut(*n as usize)) {
                 *place = Some(at);
             }
         }
-        Self { places, criteria }
+        let standing = Lane::ALL.map(|lane| scheme.lanes.iter().position(|l| *l == lane));
+        Self {
+            places,
+            criteria,
+            standing,
+        }
     }
 }
 
@@ -162,8 +169,8 @@ impl Sheets {
             .is_some_and(|slots| !slots.is_empty())
     }
 
-    /// The values of one agency that count, by criterion in the scheme's order: of each
-    /// cell the last lane. `inputs` is overwritten.
+    /// The values of one agency that count, in the order of [`Scheme::cells`]: of each cell
+    /// the lane that goes before the others. `inputs` is overwritten.
     pub fn inputs<'a>(
         &'a self,
         agency: &AgencyKey,
@@ -173,11 +180,15 @@ impl Sheets {
         inputs.clear();
         inputs.resize(numbering.criteria, None);
         let slots = self.by_agency.get(agency).map_or(&[][..], Vec::as_slice);
-        for slot in slots {
+        let standing = |lane: Lane| numbering.standing.get(lane as usize).copied().flatten();
+        // Lanes of a cell follow one another.
+        for cell in slots.chunk_by(|a, b| a.criterion == b.criterion) {
+            let counting = cell.iter().filter(|slot| standing(slot.lane).is_some());
+            let Some(slot) = counting.max_by_key(|slot| standing(slot.lane)) else {
+                continue;
+            };
             let place = numbering.places.get(slot.criterion as usize);
-            let place = place.copied().flatten().and_then(|at| inputs.get_mut(at));
-            // Lanes of a cell come in their order, so the last one stays.
-            if let Some(place) = place {
+            if let Some(place) = place.copied().flatten().and_then(|at| inputs.get_mut(at)) {
                 *place = Some(&slot.entry.input);
             }
         }

@@ -56,6 +56,7 @@ fn listing(explained: &Explanation<'_>, context: &Context) -> Listing {
             State::NotApplicable => ("not_applicable", Field::Empty),
             State::Open => ("open", Field::Empty),
             State::Unfit => ("unfit", Field::Empty),
+            State::NotSurveyed => ("not_surveyed", Field::Empty),
         };
         let stamp = source.and_then(|s| s.line).map(|line| &line.stamp);
         listing.row([

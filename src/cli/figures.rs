@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::listing::Field;
-use crate::scoring::{Exact, published};
+use crate::scoring::{Exact, rounded};
 use crate::words::{Lang, numbers};
 
 /// Decimals of points shown to people in tables.
@@ -15,7 +15,7 @@ const ENDLESS: u32 = 12;
 pub(super) fn figure(exact: &Exact) -> Field {
     Field::Figure {
         exact: exact_text(exact),
-        shown: fixed(published(exact, SHOWN), SHOWN),
+        shown: fixed(rounded(exact, SHOWN), SHOWN),
     }
 }
 
@@ -23,7 +23,7 @@ pub(super) fn figure(exact: &Exact) -> Field {
 pub(super) fn exact_text(exact: &Exact) -> String {
     let decimal = exact.to_decimal();
     decimal
-        .unwrap_or_else(|| published(exact, ENDLESS))
+        .unwrap_or_else(|| rounded(exact, ENDLESS))
         .normalize()
         .to_string()
 }

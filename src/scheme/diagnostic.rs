@@ -46,6 +46,8 @@ pub enum Label {
     RoundingHere,
     /// The band before.
     BetterBand,
+    /// The variant it is about.
+    VariantHere,
 }
 
 impl Diagnostic {

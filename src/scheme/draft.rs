@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::fault::{InputName, RuleName};
+use super::lane::Lane;
 use super::model::*;
 use super::span::Place;
 
@@ -17,11 +18,14 @@ pub(super) struct At<T> {
     pub place: Place,
 }
 
+/// Names and where they begin.
+pub(super) type Bands = Vec<(At<String>, At<Decimal>)>;
+
 pub(super) struct Draft {
     pub id: Option<At<String>>,
     pub name: Option<String>,
     pub year: Option<i16>,
-    pub version: Option<u32>,
+    pub version: Option<At<u32>>,
     pub legal_basis: Option<String>,
     pub valid: Option<(At<Date>, At<Date>)>,
     pub applies_to: Vec<At<String>>,
@@ -32,13 +36,22 @@ pub(super) struct Draft {
     pub numeric: NumericDraft,
     pub not_applicable: Option<At<NotApplicable>>,
     pub not_scored: NotScored,
+    pub survey: NoSurvey,
+    pub lanes: Vec<Lane>,
     pub min_complete: Decimal,
     /// Where the domains stand.
     pub domains_at: Place,
     pub domains: Vec<DomainDraft>,
     /// Whether every domain could be read.
     pub whole: bool,
-    pub bands: Vec<(At<String>, At<Decimal>)>,
+    pub adjust: Vec<AdjustDraft>,
+    pub adjust_on: AdjustOn,
+    pub bands: Bands,
+    pub limits: Vec<LimitDraft>,
+    pub variants: Vec<VariantDraft>,
+    pub groups: Groups,
+    pub overall: bool,
+    pub exclude: Vec<(At<String>, At<String>)>,
     pub on: Option<At<RankOn>>,
     pub method: TieMethod,
     pub tie_break: Vec<At<String>>,
@@ -48,8 +61,54 @@ pub(super) struct NumericDraft {
     pub criterion: Option<At<Rounding>>,
     pub domain: Option<At<Rounding>>,
     pub index: Option<At<u32>>,
+    pub at_most: Option<At<Decimal>>,
 }
 
+/// A bonus or penalty.
+pub(super) struct AdjustDraft {
+    pub id: Option<At<String>>,
+    pub name: Option<String>,
+    pub sign: Sign,
+    pub at_most: Option<At<Decimal>>,
+    /// Whether it is written as one count: its line has its id.
+    pub simple: bool,
+    pub lines: Vec<CriterionDraft>,
+    /// Whether every line could be read.
+    pub whole: bool,
+    pub place: Place,
+}
+
+pub(super) struct LimitDraft {
+    pub what: At<String>,
+    pub condition: Condition,
+    pub band: At<String>,
+}
+
+pub(super) struct VariantDraft {
+    pub kind: At<String>,
+    pub drop: Vec<At<String>>,
+    pub set_max: Bands,
+    pub set_points: Bands,
+    pub replace: Vec<CriterionDraft>,
+    pub total: Option<At<Decimal>>,
+    /// Whether every part could be read.
+    pub whole: bool,
+}
+
+/// Who is ranked with whom.
+pub(super) enum Groups {
+    Plain(Grouping),
+    Named(Vec<GroupDraft>),
+}
+
+pub(super) struct GroupDraft {
+    pub id: At<String>,
+    pub name: At<String>,
+    pub kinds: Vec<At<String>>,
+    pub bands: Bands,
+}
+
+#[derive(Clone)]
 pub(super) struct DomainDraft {
     pub id: Option<At<String>>,
     pub name: Option<String>,
@@ -60,6 +119,7 @@ pub(super) struct DomainDraft {
     pub whole: bool,
 }
 
+#[derive(Clone)]
 pub(super) struct CriterionDraft {
     pub id: Option<At<String>>,
     pub name: Option<String>,
@@ -67,14 +127,18 @@ pub(super) struct CriterionDraft {
     pub input: Option<At<InputKind>>,
     pub rule: Option<RuleDraft>,
     pub na: Option<At<String>>,
+    pub part: Part,
+    pub sources: Vec<At<String>>,
 }
 
+#[derive(Clone)]
 pub(super) struct RuleDraft {
     /// Its name.
     pub place: Place,
     pub form: RuleForm,
 }
 
+#[derive(Clone)]
 pub(super) enum RuleForm {
     Levels(Vec<(At<String>, At<Decimal>)>),
     Steps(Vec<StepDraft>),
@@ -88,23 +152,25 @@ pub(super) enum RuleForm {
         start: At<Decimal>,
         each: Vec<At<Decimal>>,
         floor: Option<At<Decimal>>,
+        late: LateDraft,
     },
     AsEntered,
 }
 
+/// How days late are counted.
+#[derive(Clone, Default)]
+pub(super) struct LateDraft {
+    pub free: u32,
+    pub first: Option<(u32, At<Decimal>)>,
+    pub refused: Option<Refused>,
+    /// Where the first of them is written.
+    pub place: Option<Place>,
+}
+
+#[derive(Clone)]
 pub(super) struct StepDraft {
     pub when: At<Threshold>,
     pub give: At<Decimal>,
-}
-
-/// The figure a threshold compares with.
-pub(super) fn bound(when: Threshold) -> Decimal {
-    match when {
-        Threshold::Ge(bound)
-        | Threshold::Gt(bound)
-        | Threshold::Le(bound)
-        | Threshold::Lt(bound) => bound,
-    }
 }
 
 /// Whether a value meets a threshold.
@@ -162,121 +228,15 @@ fn label(id: Option<&At<String>>) -> String {
 }
 
 impl Draft {
+    /// Criteria of the domains, as the file writes them.
     pub fn criteria(&self) -> impl Iterator<Item = &CriterionDraft> {
         self.domains.iter().flat_map(|domain| &domain.criteria)
     }
 
-    /// The scheme; `None` where something could not be read.
-    pub fn finish(self, fingerprint: String) -> Option<Scheme> {
-        let id = self.id?.value;
-        let domains = self.domains.into_iter().map(DomainDraft::finish);
-        Some(Scheme {
-            name: self.name.unwrap_or_else(|| id.clone()),
-            id,
-            year: self.year?,
-            version: self.version?,
-            legal_basis: self.legal_basis.unwrap_or_default(),
-            valid: self.valid.map(|(from, to)| (from.value, to.value)),
-            applies_to: self.applies_to.into_iter().map(|at| at.value).collect(),
-            total: self.total?.value,
-            numeric: Numeric {
-                criterion: self
-                    .numeric
-                    .criterion
-                    .map_or(Rounding::Exact, |at| at.value),
-                domain: self.numeric.domain.map_or(Rounding::Exact, |at| at.value),
-                index: self.numeric.index.map_or(2, |at| at.value),
-            },
-            missing: Missing {
-                not_applicable: self
-                    .not_applicable
-                    .map_or(NotApplicable::RescaleIndex, |at| at.value),
-                not_scored: self.not_scored,
-                min_complete: self.min_complete,
-            },
-            domains: domains.collect::<Option<_>>()?,
-            bands: self
-                .bands
-                .into_iter()
-                .map(|(name, from)| Band {
-                    name: name.value,
-                    from: from.value,
-                })
-                .collect(),
-            ranking: RankingRule {
-                on: self.on.map_or(RankOn::Published, |at| at.value),
-                method: self.method,
-                tie_break: self.tie_break.into_iter().map(|at| at.value).collect(),
-            },
-            fingerprint,
-        })
-    }
-}
-
-impl DomainDraft {
-    fn finish(self) -> Option<Domain> {
-        let criteria = self.criteria.into_iter().map(CriterionDraft::finish);
-        Some(Domain {
-            id: self.id?.value,
-            name: self.name?,
-            points: self.points?.value,
-            criteria: criteria.collect::<Option<_>>()?,
-        })
-    }
-}
-
-impl CriterionDraft {
-    fn finish(self) -> Option<Criterion> {
-        Some(Criterion {
-            id: self.id?.value,
-            name: self.name?,
-            max: self.max?.value,
-            input: self.input?.value,
-            rule: self.rule?.form.finish(),
-            na: self.na.map(|na| na.value),
-        })
-    }
-}
-
-impl RuleForm {
-    fn finish(self) -> Rule {
-        let zero = |at: Option<At<Decimal>>| at.map_or(Decimal::ZERO, |at| at.value);
-        match self {
-            Self::Levels(levels) => Rule::Levels(
-                levels
-                    .into_iter()
-                    .map(|(label, points)| Level {
-                        label: label.value,
-                        points: points.value,
-                    })
-                    .collect(),
-            ),
-            Self::Steps(steps) => Rule::Steps(
-                steps
-                    .into_iter()
-                    .map(|step| Step {
-                        when: step.when.value,
-                        give: step.give.value,
-                    })
-                    .collect(),
-            ),
-            Self::Linear {
-                cap,
-                zero_at,
-                floor,
-                below,
-            } => Rule::Linear {
-                cap: cap.value,
-                zero_at,
-                floor: floor.map(|at| at.value),
-                below: zero(below),
-            },
-            Self::Tally { start, each, floor } => Rule::Tally {
-                start: start.value,
-                each: each.into_iter().map(|at| at.value).collect(),
-                floor: zero(floor),
-            },
-            Self::AsEntered => Rule::AsEntered,
-        }
+    /// Criteria, lines of bonuses and penalties, and replacements of variants.
+    pub fn scored(&self) -> impl Iterator<Item = &CriterionDraft> {
+        let lines = self.adjust.iter().flat_map(|block| &block.lines);
+        let replaced = self.variants.iter().flat_map(|variant| &variant.replace);
+        self.criteria().chain(lines).chain(replaced)
     }
 }

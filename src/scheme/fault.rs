@@ -43,8 +43,6 @@ pub enum Fault {
     LostCharacters { lines: usize },
     /// S005, warning: letters and marks written apart.
     Decomposed { lines: usize },
-    /// S006: a part of the design this version does not take.
-    NotYet { field: &'static str },
     /// S007: a number outside its range, or not whole where it must be, both ends allowed.
     OutOfRange {
         field: &'static str,
@@ -63,6 +61,25 @@ pub enum Fault {
         id: String,
         suggestion: Option<String>,
     },
+    /// S103: an id that nothing has.
+    UnknownReference {
+        of: Naming,
+        id: String,
+        suggestion: Option<String>,
+    },
+    /// S103: a limit names a band that is not there.
+    UnknownBand {
+        band: String,
+        suggestion: Option<String>,
+    },
+    /// S104: a bonus or penalty without lines.
+    EmptyAdjust { id: String },
+    /// S105: two variants for one kind.
+    DuplicateVariant { kind: String },
+    /// S107: the registry has no agency of this code.
+    UnknownAgency { code: String },
+    /// S108, warning: agencies of this kind are in no named group.
+    WithoutGroup { kind: String },
     /// S104: a domain without criteria.
     EmptyDomain { domain: String },
     /// S104: a scheme without domains.
@@ -80,6 +97,19 @@ pub enum Fault {
     },
     /// S201: criteria do not add up.
     DomainDiffers {
+        domain: String,
+        sum: Decimal,
+        points: Decimal,
+    },
+    /// S202: the domains of a variant do not add up.
+    VariantTotalDiffers {
+        kind: String,
+        sum: Decimal,
+        total: Decimal,
+    },
+    /// S202: the criteria of a domain do not add up in a variant.
+    VariantDomainDiffers {
+        kind: String,
         domain: String,
         sum: Decimal,
         points: Decimal,
@@ -133,6 +163,10 @@ pub enum Fault {
     },
     /// S210: `Counts` without a name.
     NoCounters { criterion: String },
+    /// S210: days late where no days are entered.
+    LateWithoutDates { criterion: String },
+    /// S210: a ballot with fewer than two options.
+    FewOptions { criterion: String },
     /// S211: an earlier step always holds.
     Shadowed { criterion: String },
     /// S211: no value can meet it.
@@ -176,13 +210,29 @@ pub enum Fault {
     /// S302: agencies would be left without a band.
     LastBandNotZero { band: String, from: Decimal },
     /// S303: nobody can reach it.
-    BandAboveHundred { band: String, from: Decimal },
+    BandAboveTop {
+        band: String,
+        from: Decimal,
+        top: Decimal,
+    },
     /// S304: two bands of one name.
     DuplicateBand { band: String },
     /// S401: `Forbid`, yet a criterion may be left out.
     ForbidButNa { criterion: String },
+    /// S401: "not applicable" on a line of a bonus or penalty.
+    NaBesideDomains { criterion: String },
     /// S402: ends before it begins.
     EmptyValidity,
+    /// S402: it never counts in the year it is made for.
+    YearNotCovered { year: i16 },
+    /// S402: another version of the same scheme counts in the same time.
+    ValidityOverlaps { other: String, version: u32 },
+    /// S404: points would be computed another way under the same version.
+    VersionNotRaised {
+        version: u32,
+        standing: u32,
+        changed: Vec<Changed>,
+    },
     /// S402: not a day.
     NotADate { text: String },
     /// S403, warning: equal prints may be placed apart.
@@ -202,23 +252,30 @@ impl Fault {
             Self::NotDecimal { .. } => "S003",
             Self::DecimalComma { .. } => "S004",
             Self::NotUtf8 { .. } | Self::LostCharacters { .. } | Self::Decomposed { .. } => "S005",
-            Self::NotYet { .. } => "S006",
             Self::OutOfRange { .. } => "S007",
             Self::EmptyText { .. } | Self::UntidyId { .. } => "S101",
             Self::Duplicate { .. } => "S102",
-            Self::UnknownTieBreak { .. } => "S103",
-            Self::EmptyDomain { .. } | Self::NoDomains => "S104",
+            Self::UnknownTieBreak { .. }
+            | Self::UnknownReference { .. }
+            | Self::UnknownBand { .. } => "S103",
+            Self::EmptyDomain { .. } | Self::NoDomains | Self::EmptyAdjust { .. } => "S104",
+            Self::DuplicateVariant { .. } => "S105",
+            Self::UnknownAgency { .. } => "S107",
+            Self::WithoutGroup { .. } => "S108",
             Self::UnknownKind { .. } => "S106",
             Self::TotalDiffers { .. } => "S200",
             Self::DomainDiffers { .. } => "S201",
+            Self::VariantTotalDiffers { .. } | Self::VariantDomainDiffers { .. } => "S202",
             Self::NotPositive { .. } => "S203",
             Self::MaxUnreachable { .. } => "S204",
             Self::OutsidePoints { .. } | Self::FloorAboveStart { .. } => "S205",
             Self::NotMultiple { .. } => "S206",
             Self::TooManyDecimals { .. } | Self::BandTooFine { .. } => "S207",
-            Self::PairNotAllowed { .. } | Self::WeightsDiffer { .. } | Self::NoCounters { .. } => {
-                "S210"
-            }
+            Self::PairNotAllowed { .. }
+            | Self::WeightsDiffer { .. }
+            | Self::NoCounters { .. }
+            | Self::LateWithoutDates { .. }
+            | Self::FewOptions { .. } => "S210",
             Self::Shadowed { .. } | Self::NeverHolds { .. } => "S211",
             Self::SameThreshold { .. } => "S212",
             Self::CapTooLow { .. } | Self::FloorOutside { .. } => "S213",
@@ -228,10 +285,14 @@ impl Fault {
             Self::NoZeroLevel { .. } => "S217",
             Self::BandsNotDescending { .. } => "S301",
             Self::LastBandNotZero { .. } => "S302",
-            Self::BandAboveHundred { .. } => "S303",
+            Self::BandAboveTop { .. } => "S303",
             Self::DuplicateBand { .. } => "S304",
-            Self::ForbidButNa { .. } => "S401",
-            Self::EmptyValidity | Self::NotADate { .. } => "S402",
+            Self::ForbidButNa { .. } | Self::NaBesideDomains { .. } => "S401",
+            Self::EmptyValidity
+            | Self::NotADate { .. }
+            | Self::YearNotCovered { .. }
+            | Self::ValidityOverlaps { .. } => "S402",
+            Self::VersionNotRaised { .. } => "S404",
             Self::ExactRanking { .. } => "S403",
         }
     }
@@ -244,6 +305,7 @@ impl Fault {
             | Self::BandTooFine { .. }
             | Self::LooksLikeFraction { .. }
             | Self::NoZeroLevel { .. }
+            | Self::WithoutGroup { .. }
             | Self::ExactRanking { .. } => Severity::Warning,
             _ => Severity::Error,
         }

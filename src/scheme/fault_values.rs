@@ -49,6 +49,8 @@ pub enum Shape {
     YesNo,
     /// Exactly one of `ge`, `gt`, `le`, `lt`.
     Step,
+    /// Either `each` or `lines`.
+    Adjust,
 }
 
 /// Why a number is refused.
@@ -85,6 +87,48 @@ pub enum Named {
     Counter,
     /// A domain in `tie_break`.
     TieBreak,
+    /// A ranking group.
+    Group,
+    /// A kind that two groups claim.
+    GroupKind,
+    /// An agency left out twice.
+    Excluded,
+    /// Something a variant sets, drops or replaces twice.
+    Varied,
+}
+
+/// Where an id is named that nothing has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// `limits`: a criterion, domain, bonus or penalty.
+    Limit,
+    /// `variants`: a criterion.
+    VariantCriterion,
+    /// `variants`: a domain.
+    VariantDomain,
+}
+
+/// What a new text of a scheme scores differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changed {
+    /// A criterion, bonus or penalty that was not there.
+    Added(String),
+    /// One that is there no more.
+    Removed(String),
+    /// Its maximum, input, rule or "not applicable".
+    Rule(String),
+    /// Points or order of a domain.
+    Domain(String),
+    /// Total, rounding, policies, lanes.
+    Policy,
+    /// Bonuses and penalties: their caps and signs.
+    Adjust,
+    /// Bands or limits.
+    Bands,
+    /// How places are given.
+    Ranking,
+    /// Variants.
+    Variants,
 }
 
 /// Inputs by the name the file uses.

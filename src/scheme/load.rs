@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
+use super::changed::changed;
 use super::check::check;
 use super::diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 use super::encoding;
@@ -31,7 +32,7 @@ pub struct Loaded {
 ///
 /// Every fault found, by place: all of them in one run unless the text cannot be taken apart.
 pub fn load(text: &str, source: &str) -> Result<Loaded, Diagnostics> {
-    run(text, source, None)
+    load_with(text, source, &Surroundings::default())
 }
 
 /// Like [`load`], and `applies_to` may name only `known` kinds and subkinds (S106).
@@ -40,17 +41,45 @@ pub fn load(text: &str, source: &str) -> Result<Loaded, Diagnostics> {
 ///
 /// As [`load`].
 pub fn load_for(text: &str, source: &str, known: &[&str]) -> Result<Loaded, Diagnostics> {
-    run(text, source, Some(known))
+    let around = Surroundings {
+        kinds: Some(known),
+        ..Surroundings::default()
+    };
+    load_with(text, source, &around)
 }
 
-fn run(given: &str, source: &str, known: Option<&[&str]>) -> Result<Loaded, Diagnostics> {
+/// What a scheme is to be used with; what is absent is not checked.
+#[derive(Clone, Copy, Default)]
+pub struct Surroundings<'a> {
+    /// Kinds and subkinds of the registry (S106).
+    pub kinds: Option<&'a [&'a str]>,
+    /// Whether the registry has an agency of this code (S107).
+    pub agency: Option<&'a dyn Fn(&str) -> bool>,
+    /// The same scheme as it is in force: what it scores may change only under a higher
+    /// version (S404).
+    pub standing: Option<&'a Scheme>,
+    /// Other versions that may count in the same time (S402).
+    pub beside: &'a [&'a Scheme],
+}
+
+/// Like [`load`], checked against its surroundings too.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_with(
+    given: &str,
+    source: &str,
+    around: &Surroundings<'_>,
+) -> Result<Loaded, Diagnostics> {
     let text = encoding::without_mark(given);
     // A sound file is read in one go; only a faulty one is worth the careful reading.
     if encoding::faults(text).is_empty()
         && let Some(draft) = glance(text)
-        && check(&draft, known).is_empty()
+        && check(&draft, around).is_empty()
         && let Some(scheme) = draft.finish(fingerprint(given))
         && scan(text).commas.is_empty()
+        && silent_change(&scheme, around).is_none()
     {
         return Ok(Loaded {
             scheme,
@@ -81,13 +110,26 @@ fn run(given: &str, source: &str, known: Option<&[&str]>) -> Result<Loaded, Diag
         }
     };
     if let Some(draft) = &draft {
-        found.extend(check(draft, known));
+        found.extend(check(draft, around));
+    }
+    let warnings_only = |found: &[Found]| {
+        let mut all = found.iter();
+        all.all(|f| f.fault.severity() == Severity::Warning)
+    };
+    let version_at = draft
+        .as_ref()
+        .and_then(|draft| Some(draft.version.as_ref()?.place));
+    let mut scheme = draft
+        .filter(|_| warnings_only(&found))
+        .and_then(|draft| draft.finish(fingerprint(given)));
+    if let Some(fault) = scheme.as_ref().and_then(|new| silent_change(new, around)) {
+        found.push(Found::new(
+            fault,
+            version_at.unwrap_or(Place { from: 0, to: 0 }),
+        ));
+        scheme = None;
     }
     let list = sorted(text, found);
-    let sound = list.iter().all(|d| d.severity() == Severity::Warning);
-    let scheme = draft
-        .filter(|_| sound)
-        .and_then(|draft| draft.finish(fingerprint(given)));
     match scheme {
         Some(scheme) => Ok(Loaded {
             scheme,
@@ -98,6 +140,17 @@ fn run(given: &str, source: &str, known: Option<&[&str]>) -> Result<Loaded, Diag
             list,
         }),
     }
+}
+
+/// S404, where points would be computed another way under the version in force.
+fn silent_change(new: &Scheme, around: &Surroundings<'_>) -> Option<Fault> {
+    let standing = around.standing.filter(|standing| standing.id == new.id)?;
+    let changed = changed(standing, new);
+    (new.version <= standing.version && !changed.is_empty()).then_some(Fault::VersionNotRaised {
+        version: new.version,
+        standing: standing.version,
+        changed,
+    })
 }
 
 fn decimal_comma(text: &str, at: usize) -> Found {

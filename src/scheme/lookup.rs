@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::model::{Criterion, Domain, Scheme};
+use super::model::{Criterion, Domain, GroupRule, Grouping, Scheme};
 
 impl Scheme {
     /// Whether it is for agencies of this kind or subkind; an empty list means all.
@@ -10,6 +10,53 @@ impl Scheme {
     pub fn applies(&self, kind: &str, subkind: &str) -> bool {
         let mut named = self.applies_to.iter();
         self.applies_to.is_empty() || named.any(|n| n == kind || n == subkind)
+    }
+
+    /// The scheme as it reads for agencies of this kind: with their variant and the bands
+    /// of their group. Itself where they have neither.
+    #[must_use]
+    pub fn form(&self, kind: &str, subkind: &str) -> &Scheme {
+        if self.forms.0.is_empty() {
+            return self;
+        }
+        // What is said of a subkind goes before what is said of its kind.
+        let varied = |name: &str| {
+            let mut forms = self.forms.0.iter();
+            forms.any(|form| form.kind.as_deref() == Some(name))
+        };
+        let variant = [subkind, kind].into_iter().find(|name| varied(name));
+        let group = self.group_rule(kind, subkind).map(|(at, _)| at);
+        let find = |group: Option<usize>| {
+            let mut forms = self.forms.0.iter();
+            forms.find(|form| form.kind.as_deref() == variant && form.group == group)
+        };
+        let form = find(group).or_else(|| find(None));
+        form.map_or(self, |form| &form.scheme)
+    }
+
+    /// The named group of agencies of this kind, with its position.
+    #[must_use]
+    pub fn group_rule(&self, kind: &str, subkind: &str) -> Option<(usize, &GroupRule)> {
+        let Grouping::Named(groups) = &self.ranking.groups else {
+            return None;
+        };
+        let with = |name: &str| {
+            let mut all = groups.iter().enumerate();
+            all.find(|(_, group)| group.kinds.iter().any(|k| k == name))
+        };
+        with(subkind).or_else(|| with(kind))
+    }
+
+    /// The scheme itself, then every form of it for a variant or group.
+    pub fn with_forms(&self) -> impl Iterator<Item = &Scheme> {
+        std::iter::once(self).chain(self.forms.0.iter().map(|form| &form.scheme))
+    }
+
+    /// Everything a value can be recorded for, in the order in which inputs are given: all
+    /// criteria, then the lines of bonuses and penalties.
+    pub fn cells(&self) -> impl Iterator<Item = &Criterion> {
+        let lines = self.adjust.iter().flat_map(|block| &block.lines);
+        self.criteria().chain(lines)
     }
 
     /// All criteria in the order of the file.

@@ -7,12 +7,15 @@
 //! The way of a file: [`decode`] (bytes to text) → pre-scan (brackets, decimal commas) →
 //! draft (values with their places) → checks → [`Scheme`].
 
+mod changed;
 mod check;
 mod diagnostic;
 mod draft;
 mod encoding;
 mod fault;
 mod fault_values;
+mod finish;
+mod lane;
 mod load;
 mod lookup;
 mod model;
@@ -24,10 +27,13 @@ pub mod shipped;
 mod span;
 mod suggest;
 mod syntax;
+mod varied;
 
+pub use changed::changed;
 pub use diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 pub use encoding::decode;
-pub use fault::{Fault, InputName, Named, NotDecimal, RuleName, Shape, Syntax};
-pub use load::{Loaded, load, load_for};
+pub use fault::{Changed, Fault, InputName, Named, Naming, NotDecimal, RuleName, Shape, Syntax};
+pub use lane::Lane;
+pub use load::{Loaded, Surroundings, load, load_for, load_with};
 pub use model::*;
 pub use span::{Span, columns, printable};

@@ -9,7 +9,7 @@ use super::input::Input;
 use super::measure::days_late;
 use super::share::Share;
 use super::units::{Points, TEN, Units, scale, whole};
-use crate::scheme::{Criterion, InputKind, Rule, Threshold};
+use crate::scheme::{Criterion, InputKind, Late, Rule, Threshold};
 
 /// A criterion in units.
 #[derive(Debug)]
@@ -61,9 +61,15 @@ enum Sign {
 impl Cell {
     /// The criterion in units, if all its figures fit.
     pub(super) fn new(criterion: &Criterion, units: Units) -> Option<Self> {
+        // So are ballots by option, and means held to a scale.
+        if let InputKind::Survey { scale, options, .. } = &criterion.input
+            && (scale.is_some() || !options.is_empty())
+        {
+            return None;
+        }
         let points = |value: Decimal| units.count(value);
         let bounds = match &criterion.rule {
-            Rule::Steps(steps) => steps.iter().map(|s| scale(bound(s.when))).max(),
+            Rule::Steps(steps) => steps.iter().map(|s| scale(s.when.bound())).max(),
             Rule::Linear {
                 cap,
                 zero_at,
@@ -83,7 +89,7 @@ impl Cell {
                 InUnits::Levels(all.collect::<Option<_>>()?)
             }
             Rule::Steps(steps) => {
-                let step = |when, give| Some((sign(when), limit(bound(when))?, points(give)?));
+                let step = |when, give| Some((sign(when), limit(when.bound())?, points(give)?));
                 let all = steps.iter().map(|s| step(s.when, s.give));
                 InUnits::Steps(all.collect::<Option<_>>()?)
             }
@@ -106,7 +112,11 @@ impl Cell {
                 }
             }
             Rule::Tally { .. } if !counted(&criterion.input) => return None,
-            Rule::Tally { start, each, floor } => InUnits::Tally {
+            // Days of grace and the like are rare: they are counted the exact way.
+            Rule::Tally { late, .. } if *late != Late::default() => return None,
+            Rule::Tally {
+                start, each, floor, ..
+            } => InUnits::Tally {
                 start: points(*start)?,
                 each: each.iter().map(|e| points(*e)).collect::<Option<_>>()?,
                 floor: points(*floor)?,
@@ -253,7 +263,7 @@ fn kind(input: &InputKind) -> Kind {
         InputKind::Ratio { .. } => Kind::Ratio,
         InputKind::Counts(_) => Kind::Counts,
         InputKind::Dates => Kind::Dates,
-        InputKind::Survey { min_n } => Kind::Survey { min_n: *min_n },
+        InputKind::Survey { min_n, .. } => Kind::Survey { min_n: *min_n },
     }
 }
 
@@ -263,15 +273,6 @@ fn counted(input: &InputKind) -> bool {
         input,
         InputKind::Count | InputKind::Counts(_) | InputKind::Dates
     )
-}
-
-fn bound(when: Threshold) -> Decimal {
-    match when {
-        Threshold::Ge(bound)
-        | Threshold::Gt(bound)
-        | Threshold::Le(bound)
-        | Threshold::Lt(bound) => bound,
-    }
 }
 
 fn sign(when: Threshold) -> Sign {

@@ -6,11 +6,14 @@
 
 use rust_decimal::Decimal;
 
+use super::adjust::{amounts, held};
 use super::exact::Exact;
 use super::input::Input;
 use super::points::points;
-use super::round::{published, round_as};
-use crate::scheme::{Band, Criterion, NotApplicable, NotScored, Scheme};
+use super::round::{round_as, rounded};
+use crate::scheme::{
+    AdjustOn, Criterion, NoSurvey, NotApplicable, NotScored, Numeric, Part, Scheme,
+};
 
 /// The state of one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,12 +26,14 @@ pub enum State {
     Open,
     /// Answered with something the criterion cannot read; counts as not answered.
     Unfit,
+    /// Part of a survey that was not held for this agency: it left the maximum.
+    NotSurveyed,
 }
 
 /// An index: exact, and as it is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
-    /// Percent, 0–100, not rounded.
+    /// Percent, 0–100 or the most the scheme allows, not rounded.
     pub exact: Exact,
     /// Rounded once, half away from zero, with the scheme's decimals.
     pub published: Decimal,
@@ -52,6 +57,12 @@ pub struct Totals {
     pub domains: Vec<DomainSum>,
     /// All domains together.
     pub all: DomainSum,
+    /// What each bonus adds and each penalty (below 0) takes off, in order.
+    pub adjust: Vec<Exact>,
+    /// Caps on the band that hold, by their position in the scheme.
+    pub limits: Vec<usize>,
+    /// Whether the survey part left the maximum because nothing of it is there.
+    pub converted: bool,
     /// The index, open cells as 0 ("if nothing more"); `None` when nothing applies.
     pub index: Option<Figure>,
     /// The index over what is answered; `None` when nothing is.
@@ -69,7 +80,7 @@ pub struct Totals {
 pub struct Evaluation {
     /// Sums and indices.
     pub totals: Totals,
-    /// By criterion in scheme order.
+    /// By criterion in scheme order, then the lines of bonuses and penalties.
     pub cells: Vec<State>,
 }
 
@@ -86,6 +97,27 @@ impl DomainSum {
 }
 
 impl Totals {
+    /// Bonuses less penalties, in points of what the scheme adds them to.
+    #[must_use]
+    pub fn adjusted(&self) -> Exact {
+        let all = self.adjust.iter();
+        all.fold(Exact::ZERO, |sum, amount| sum.plus(amount))
+    }
+
+    /// Position of the band of the published index, brought down to what limits leave.
+    #[must_use]
+    pub fn band(&self, scheme: &Scheme) -> Option<usize> {
+        let reached = scheme.band_of(self.index.as_ref()?.published)?;
+        let caps = self.limits.iter().filter_map(|at| {
+            let limit = scheme.limits.get(*at)?;
+            scheme
+                .bands
+                .iter()
+                .position(|band| band.name == limit.band_at_most)
+        });
+        Some(caps.fold(reached, usize::max))
+    }
+
     /// Whether enough is answered for a place.
     #[must_use]
     pub fn is_ranked(&self, scheme: &Scheme) -> bool {
@@ -97,12 +129,7 @@ impl Totals {
     }
 }
 
-/// All criteria of a scheme in the order in which inputs are given.
-pub fn criteria(scheme: &Scheme) -> impl Iterator<Item = &Criterion> {
-    scheme.domains.iter().flat_map(|domain| &domain.criteria)
-}
-
-/// Evaluates one agency with every cell. `inputs` by criterion in scheme order; missing
+/// Evaluates one agency with every cell. `inputs` in the order of [`Scheme::cells`]; missing
 /// ones at the end count as not answered, surplus ones are not looked at.
 #[must_use]
 pub fn evaluate(scheme: &Scheme, inputs: &[Option<&Input>]) -> Evaluation {
@@ -121,12 +148,6 @@ pub fn evaluate(scheme: &Scheme, inputs: &[Option<&Input>]) -> Evaluation {
 #[must_use]
 pub fn totals<'a>(scheme: &Scheme, input: impl Fn(usize) -> Option<&'a Input>) -> Totals {
     walk(scheme, input, |_| {})
-}
-
-/// The band of a published index: the first whose bound it reaches.
-#[must_use]
-pub fn band(scheme: &Scheme, published: Decimal) -> Option<&Band> {
-    scheme.bands.iter().find(|band| published >= band.from)
 }
 
 /// The state of one cell.
@@ -157,11 +178,16 @@ fn walk<'a>(
 ) -> Totals {
     let mut at = 0;
     let mut open_cells = 0;
+    let converted = converted(scheme, &input);
     let mut domains = Vec::with_capacity(scheme.domains.len());
     for domain in &scheme.domains {
         let mut sum = DomainSum::default();
         for criterion in &domain.criteria {
-            let state = state(scheme, criterion, input(at));
+            let state = if converted && criterion.part == Part::Survey {
+                State::NotSurveyed
+            } else {
+                state(scheme, criterion, input(at))
+            };
             at += 1;
             open_cells += usize::from(matches!(state, State::Open | State::Unfit));
             add(
@@ -174,7 +200,31 @@ fn walk<'a>(
         }
         domains.push(sum);
     }
-    finish(scheme, domains, open_cells)
+    let lines = scheme.adjust.iter().flat_map(|block| &block.lines);
+    for (criterion, at) in lines.zip(at..) {
+        each(&state(scheme, criterion, input(at)));
+    }
+    finish(scheme, domains, open_cells, input)
+}
+
+/// Whether the survey part of an agency leaves the maximum: the scheme says so, and
+/// nothing of it is answered.
+pub(super) fn converted<'a>(scheme: &Scheme, input: impl Fn(usize) -> Option<&'a Input>) -> bool {
+    if scheme.missing.survey != NoSurvey::Convert {
+        return false;
+    }
+    let survey = |criterion: &Criterion| criterion.part == Part::Survey;
+    let mut any = false;
+    for (at, criterion) in scheme.criteria().enumerate() {
+        if survey(criterion) {
+            any = true;
+            if input(at).is_some() {
+                return false;
+            }
+        }
+    }
+    // With nothing but a survey there is no desk part to convert.
+    any && !scheme.criteria().all(survey)
 }
 
 /// Adds one cell to a domain.
@@ -182,6 +232,7 @@ pub(super) fn add(sum: &mut DomainSum, state: &State, max: Decimal, policy: NotA
     let max = Exact::from(max);
     match state {
         State::Scored(points) => sum.got = sum.got.plus(points),
+        State::NotSurveyed => return,
         State::Open | State::Unfit => sum.open = sum.open.plus(&max),
         State::NotApplicable => match policy {
             NotApplicable::RescaleIndex | NotApplicable::RescaleDomain => return,
@@ -192,8 +243,14 @@ pub(super) fn add(sum: &mut DomainSum, state: &State, max: Decimal, policy: NotA
     sum.possible = sum.possible.plus(&max);
 }
 
-/// From the sums of cells to rounded domains, their sum and the indices.
-pub(super) fn finish(scheme: &Scheme, mut domains: Vec<DomainSum>, open_cells: usize) -> Totals {
+/// From the sums of cells to rounded domains, their sum, bonuses and penalties, and the
+/// indices.
+pub(super) fn finish<'a>(
+    scheme: &Scheme,
+    mut domains: Vec<DomainSum>,
+    open_cells: usize,
+    input: impl Fn(usize) -> Option<&'a Input>,
+) -> Totals {
     let mut all = DomainSum::default();
     for sum in &mut domains {
         sum.got = round_as(std::mem::take(&mut sum.got), scheme.numeric.domain);
@@ -201,12 +258,24 @@ pub(super) fn finish(scheme: &Scheme, mut domains: Vec<DomainSum>, open_cells: u
         all.possible = all.possible.plus(&sum.possible);
         all.open = all.open.plus(&sum.open);
     }
+    let converted = converted(scheme, &input);
+    let adjust = amounts(scheme, &input);
+    let more = adjust
+        .iter()
+        .fold(Exact::ZERO, |sum, amount| sum.plus(amount));
+    let (points, percent) = match scheme.adjust_on {
+        AdjustOn::Points => (more, Exact::ZERO),
+        AdjustOn::Index => (Exact::ZERO, more),
+    };
     let figure = |got: &dyn Fn(&DomainSum) -> Exact, possible: &dyn Fn(&DomainSum) -> Exact| {
         let exact = match scheme.missing.not_applicable {
-            NotApplicable::RescaleDomain => by_domain(scheme, &domains, got, possible),
-            _ => got(&all).times(&Exact::HUNDRED).over(&possible(&all)),
+            NotApplicable::RescaleDomain => by_domain(scheme, &domains, got, possible, &points),
+            _ => got(&all)
+                .plus(&points)
+                .times(&Exact::HUNDRED)
+                .over(&possible(&all)),
         };
-        exact.map(|exact| Figure::new(exact, scheme.numeric.index))
+        exact.map(|exact| Figure::new(exact.plus(&percent), &scheme.numeric))
     };
     let index = figure(&|sum| sum.got.clone(), &|sum| sum.possible.clone());
     let (so_far, at_best) = if open_cells == 0 {
@@ -218,15 +287,20 @@ pub(super) fn finish(scheme: &Scheme, mut domains: Vec<DomainSum>, open_cells: u
         )
     };
     let complete = all.answered().times(&Exact::HUNDRED).over(&all.possible);
-    Totals {
+    let mut totals = Totals {
         domains,
         all,
+        adjust,
+        limits: Vec::new(),
+        converted,
         index,
         so_far,
         at_best,
         open_cells,
         complete,
-    }
+    };
+    totals.limits = held(scheme, &totals, &input);
+    totals
 }
 
 /// Every domain keeps its points; one with nothing in it drops out.
@@ -235,8 +309,9 @@ fn by_domain(
     sums: &[DomainSum],
     got: &dyn Fn(&DomainSum) -> Exact,
     possible: &dyn Fn(&DomainSum) -> Exact,
+    more: &Exact,
 ) -> Option<Exact> {
-    let (mut earned, mut weight) = (Exact::ZERO, Exact::ZERO);
+    let (mut earned, mut weight) = (more.clone(), Exact::ZERO);
     for (domain, sum) in scheme.domains.iter().zip(sums) {
         let points = Exact::from(domain.points);
         if let Some(share) = got(sum).times(&points).over(&possible(sum)) {
@@ -248,11 +323,12 @@ fn by_domain(
 }
 
 impl Figure {
-    /// An index of this value, brought within 0 and 100 and published with `dp` decimals.
+    /// An index of this value, brought within 0 and the most the scheme allows, and
+    /// published with its decimals.
     #[must_use]
-    pub fn new(exact: Exact, dp: u32) -> Self {
-        let exact = exact.within(&Exact::ZERO, &Exact::HUNDRED);
-        let published = published(&exact, dp);
+    pub fn new(exact: Exact, numeric: &Numeric) -> Self {
+        let exact = exact.within(&Exact::ZERO, &Exact::from(numeric.at_most));
+        let published = rounded(&exact, numeric.index);
         Self { exact, published }
     }
 }

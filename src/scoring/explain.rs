@@ -4,20 +4,26 @@
 
 use rust_decimal::Decimal;
 
-use super::evaluate::{DomainSum, Figure, State, Totals, band, evaluate, state};
+use super::evaluate::{DomainSum, Figure, State, Totals, evaluate, state};
 use super::exact::Exact;
 use super::input::Input;
 use super::measure::Measure;
-use super::points::{points, step_held, tally};
-use crate::scheme::{Criterion, NotApplicable, Rounding, Rule, Scheme, Threshold};
+use super::points::{points, step_held, tallied, terms};
+use crate::scheme::{
+    AdjustOn, Adjustment, Criterion, Limit, NotApplicable, Rounding, Rule, Scheme, Threshold,
+};
 
 /// The whole derivation of an agency's index.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Derivation<'a> {
-    /// By criterion in scheme order.
+    /// By criterion in scheme order, then the lines of bonuses and penalties.
     pub criteria: Vec<CriterionStep<'a>>,
     /// By domain in scheme order.
     pub domains: Vec<DomainStep<'a>>,
+    /// Bonuses and penalties in scheme order.
+    pub adjust: Vec<AdjustStep<'a>>,
+    /// Caps on the band that hold.
+    pub limits: Vec<&'a Limit>,
     /// From sums to the index.
     pub index: IndexStep,
     /// Name of the band, if the index has one.
@@ -98,7 +104,8 @@ pub enum Working<'a> {
         start: Decimal,
         /// Counts and what each gives.
         terms: Vec<(u64, Decimal)>,
-        /// The sum before the bounds; `None`: the duty was never done.
+        /// The sum before the bounds; `None`: the duty was never done, or refused as too
+        /// late.
         sum: Option<Exact>,
         /// Lower bound.
         floor: Decimal,
@@ -124,6 +131,15 @@ pub struct DomainStep<'a> {
     pub sum: DomainSum,
 }
 
+/// What a bonus or penalty comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AdjustStep<'a> {
+    /// The bonus or penalty; its lines' steps follow one another.
+    pub block: &'a Adjustment,
+    /// Points added, below 0 when taken off.
+    pub amount: Exact,
+}
+
 /// The last arithmetic.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IndexStep {
@@ -137,6 +153,12 @@ pub struct IndexStep {
     pub got: Exact,
     /// Maxima that count.
     pub possible: Exact,
+    /// Bonuses less penalties.
+    pub adjusted: Exact,
+    /// What they are added to.
+    pub adjust_on: AdjustOn,
+    /// Whether the survey part left the maximum.
+    pub converted: bool,
     /// The result.
     pub figure: Option<Figure>,
 }
@@ -145,7 +167,7 @@ pub struct IndexStep {
 #[must_use]
 pub fn explain<'a>(scheme: &'a Scheme, inputs: &[Option<&'a Input>]) -> Derivation<'a> {
     let evaluation = evaluate(scheme, inputs);
-    let all = super::evaluate::criteria(scheme).zip(evaluation.cells);
+    let all = scheme.cells().zip(evaluation.cells);
     let steps = all.enumerate().map(|(at, (criterion, state))| {
         let input = inputs.get(at).copied().flatten();
         step(criterion, input, state)
@@ -160,21 +182,30 @@ pub fn explain<'a>(scheme: &'a Scheme, inputs: &[Option<&'a Input>]) -> Derivati
         criteria: domain.criteria.len(),
         sum: sum.clone(),
     });
-    let index = totals.index.as_ref();
+    let adjust = scheme.adjust.iter().zip(&totals.adjust);
+    let adjust = adjust.map(|(block, amount)| AdjustStep {
+        block,
+        amount: amount.clone(),
+    });
+    let limits = totals.limits.iter().filter_map(|at| scheme.limits.get(*at));
+    let band = totals.band(scheme).and_then(|at| scheme.bands.get(at));
     Derivation {
         criteria,
         domains: domains.collect(),
+        adjust: adjust.collect(),
+        limits: limits.collect(),
         index: IndexStep {
             policy: scheme.missing.not_applicable,
             criterion: scheme.numeric.criterion,
             dp: scheme.numeric.index,
             got: totals.all.got.clone(),
             possible: totals.all.possible.clone(),
-            figure: index.cloned(),
+            adjusted: totals.adjusted(),
+            adjust_on: scheme.adjust_on,
+            converted: totals.converted,
+            figure: totals.index.clone(),
         },
-        band: index
-            .and_then(|index| band(scheme, index.published))
-            .map(|band| band.name.as_str()),
+        band: band.map(|band| band.name.as_str()),
         totals,
     }
 }
@@ -248,23 +279,21 @@ fn working<'a>(criterion: &'a Criterion, input: &'a Input) -> Option<Working<'a>
                 },
             })
         }
-        Rule::Tally { start, each, floor } => Some(Working::Tally {
-            start: *start,
-            terms: terms(input, measure.as_ref(), each),
-            sum: tally(criterion, input, *start, each).ok()?,
-            floor: *floor,
-            max: criterion.max,
-        }),
+        Rule::Tally {
+            start,
+            each,
+            floor,
+            late,
+        } => {
+            let terms = terms(criterion, input, each, late).ok()?;
+            Some(Working::Tally {
+                start: *start,
+                sum: terms.as_ref().map(|terms| tallied(*start, terms)),
+                terms: terms.unwrap_or_default(),
+                floor: *floor,
+                max: criterion.max,
+            })
+        }
         Rule::AsEntered => Some(Working::Entered),
     }
-}
-
-fn terms(input: &Input, measure: Option<&Measure>, each: &[Decimal]) -> Vec<(u64, Decimal)> {
-    let counts: Vec<u64> = match (input, measure) {
-        (Input::Counts(counts), _) => counts.to_vec(),
-        (_, Some(Measure::DaysLate(days))) => vec![u64::from(*days)],
-        (_, Some(Measure::Number(count))) => u64::try_from(*count).into_iter().collect(),
-        _ => Vec::new(),
-    };
-    counts.into_iter().zip(each.iter().copied()).collect()
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::exact::Exact;
 use super::input::Input;
-use crate::scheme::{Criterion, InputKind, Threshold};
+use crate::scheme::{BallotOption, Criterion, InputKind, Threshold};
 
 /// The figure behind an input.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,13 @@ pub enum Measure {
     DaysLate(u32),
     /// A duty that was never done: later than any day.
     Never,
+    /// Ballots by option: their mean worth in percent.
+    Ballots {
+        /// Answers, above 0.
+        n: u64,
+        /// Σ answers × worth of their option.
+        sum: Decimal,
+    },
     /// Mean of a survey.
     Mean {
         /// Answers.
@@ -51,8 +58,20 @@ impl Measure {
                 Some(actual) => Self::DaysLate(days_late(*due, *actual)),
                 None => Self::Never,
             }),
-            (InputKind::Survey { min_n }, Input::Survey { n, mean }) if n >= min_n => {
-                Some(Self::Mean { n: *n, mean: *mean })
+            (
+                InputKind::Survey {
+                    min_n,
+                    scale,
+                    options,
+                },
+                Input::Survey { n, mean },
+            ) => {
+                let inside = scale.is_none_or(|(low, high)| (low..=high).contains(mean));
+                let fits = options.is_empty() && n >= min_n && inside;
+                fits.then_some(Self::Mean { n: *n, mean: *mean })
+            }
+            (InputKind::Survey { min_n, options, .. }, Input::Counts(counts)) => {
+                ballots(*min_n, options, counts)
             }
             _ => None,
         }
@@ -68,9 +87,24 @@ impl Measure {
             }
             Self::DaysLate(days) => Some(Exact::from(u64::from(*days))),
             Self::Never => None,
+            Self::Ballots { n, sum } => Exact::from(*sum).over(&Exact::from(*n)),
             Self::Mean { mean, .. } => Some(Exact::from(*mean)),
         }
     }
+}
+
+/// Ballots counted by option; `None` where they are too few or not by these options.
+fn ballots(least: u32, options: &[BallotOption], counts: &[u64]) -> Option<Measure> {
+    if options.is_empty() || counts.len() != options.len() {
+        return None;
+    }
+    let mut n = 0u64;
+    let mut sum = Decimal::ZERO;
+    for (count, option) in counts.iter().zip(options) {
+        n = n.checked_add(*count)?;
+        sum = sum.checked_add(option.worth.checked_mul(Decimal::from(*count))?)?;
+    }
+    (n >= u64::from(least.max(1))).then_some(Measure::Ballots { n, sum })
 }
 
 /// Whole days from `due` to `actual`, early is 0.

@@ -4,13 +4,14 @@
 //! and the index ([`evaluate()`]), with every step on record ([`explain()`]). Exact from end
 //! to end: integers and fractions, one rounding function, no floats.
 
+mod adjust;
 mod cell;
 mod evaluate;
 mod exact;
 mod explain;
 mod fault;
 mod input;
-mod lane;
+
 mod measure;
 mod parse;
 mod points;
@@ -20,20 +21,18 @@ mod share;
 mod units;
 mod what_if;
 
-pub use evaluate::{
-    DomainSum, Evaluation, Figure, State, Totals, band, criteria, evaluate, state, totals,
-};
+pub use crate::scheme::Lane;
+pub use evaluate::{DomainSum, Evaluation, Figure, State, Totals, evaluate, state, totals};
 pub use exact::Exact;
 pub use explain::{
-    CriterionStep, Derivation, DomainStep, IndexStep, Working, explain, explain_cell,
+    AdjustStep, CriterionStep, Derivation, DomainStep, IndexStep, Working, explain, explain_cell,
 };
 pub use fault::InputFault;
 pub use input::{Input, NotAnInput};
-pub use lane::Lane;
 pub use measure::Measure;
 pub use parse::Typed;
 pub use points::{Unfit, points};
-pub use round::{published, round, round_as};
+pub use round::{published, round, round_as, rounded};
 pub use scorer::Scorer;
 pub use what_if::what_if;
 

@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::fault::InputFault;
 use super::input::{self, Input};
-use crate::scheme::{Criterion, InputKind, Level, Rule};
+use crate::scheme::{BallotOption, Criterion, InputKind, Level, Rule};
 
 /// Where a text comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +54,10 @@ impl Input {
             InputKind::Count => whole(&text).map(|n| Input::Number(Decimal::from(n))),
             InputKind::Counts(names) => counts(&text, names),
             InputKind::Dates => dates(&text),
-            InputKind::Survey { min_n } => survey(&text, *min_n, typed),
+            InputKind::Survey { min_n, options, .. } if !options.is_empty() => {
+                ballots(&text, *min_n, options)
+            }
+            InputKind::Survey { min_n, .. } => survey(&text, *min_n, scale_of(criterion), typed),
             InputKind::Points { step } => {
                 points(&text, criterion.max, *step, typed).map(Input::Number)
             }
@@ -231,18 +234,67 @@ fn day(text: &str) -> Result<Date, InputFault> {
         .ok_or_else(|| InputFault::NotADate(text.to_owned()))
 }
 
-fn survey(text: &str, least: u32, typed: Typed) -> Result<Input, InputFault> {
+/// Ballots per option, in the options' order.
+fn ballots(text: &str, least: u32, options: &[BallotOption]) -> Result<Input, InputFault> {
+    let names: Vec<String> = options.iter().map(|option| option.label.clone()).collect();
+    let input = counts(text, &names)?;
+    if let Input::Counts(counts) = &input {
+        let n = counts
+            .iter()
+            .fold(0u64, |n, count| n.saturating_add(*count));
+        if n < u64::from(least.max(1)) {
+            let n = u32::try_from(n).unwrap_or(u32::MAX);
+            return Err(InputFault::TooFewAnswers {
+                n,
+                least: least.max(1),
+            });
+        }
+    }
+    Ok(input)
+}
+
+/// Marks up to which a scale that the scheme does not state is taken to end at the cap: on
+/// a scale of 1 to 5 a mean of 45 is a slip, on one of 100 it is not.
+const SHORT_SCALE: Decimal = Decimal::TEN;
+
+/// Least and greatest mean: as the scheme says, else as its rule tells.
+fn scale_of(criterion: &Criterion) -> (Decimal, Decimal) {
+    if let InputKind::Survey {
+        scale: Some(scale), ..
+    } = &criterion.input
+    {
+        return *scale;
+    }
+    let long = |top: Decimal| {
+        if top <= SHORT_SCALE {
+            top
+        } else {
+            top.max(Decimal::ONE_HUNDRED)
+        }
+    };
+    match &criterion.rule {
+        Rule::Linear { cap, zero_at, .. } => ((*zero_at).min(*cap), long(*cap)),
+        Rule::Steps(steps) => {
+            let bounds = steps.iter().map(|step| step.when.bound());
+            let top = bounds.max().unwrap_or(Decimal::ONE_HUNDRED);
+            (Decimal::ZERO, long(top.max(SHORT_SCALE)))
+        }
+        _ => (Decimal::ZERO, Decimal::ONE_HUNDRED),
+    }
+}
+
+fn survey(
+    text: &str,
+    least: u32,
+    (low, high): (Decimal, Decimal),
+    typed: Typed,
+) -> Result<Input, InputFault> {
     let parts = text.split_once('@');
     let (n, mean) = parts.ok_or_else(|| InputFault::NotASurvey(text.to_owned()))?;
     let n = whole(n)?;
     let n = u32::try_from(n).map_err(|_| InputFault::TooLong(text.to_owned()))?;
     let mean = mean.trim();
-    let mean = inside(
-        number(mean, typed)?,
-        mean,
-        Decimal::ZERO,
-        Some(Decimal::ONE_HUNDRED),
-    )?;
+    let mean = inside(number(mean, typed)?, mean, low, Some(high))?;
     if n < least {
         return Err(InputFault::TooFewAnswers { n, least });
     }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::exact::Exact;
 use super::input::Input;
 use super::measure::{Measure, holds};
-use crate::scheme::{Criterion, InputKind, Rule, Step};
+use crate::scheme::{Criterion, InputKind, Late, Refused, Rule, Step};
 
 /// The answer is not one this criterion can read: the scheme was changed under it, or a
 /// survey has too few answers. It counts as not answered, never as 0 points earned.
@@ -44,13 +44,19 @@ pub fn points(criterion: &Criterion, input: &Input) -> Result<Exact, Unfit> {
             let x = measure.value().ok_or(Unfit)?;
             linear(criterion.max, &x, *cap, *zero_at, *floor, *below).ok_or(Unfit)
         }
-        Rule::Tally { start, each, floor } => {
+        Rule::Tally {
+            start,
+            each,
+            floor,
+            late,
+        } => {
             let floor = Exact::from(*floor);
-            let Some(raw) = tally(criterion, input, *start, each)? else {
-                let gains = each.first().is_some_and(|each| *each > Decimal::ZERO);
+            let Some(terms) = terms(criterion, input, each, late)? else {
+                let mut gains = each.iter().chain(late.first.iter().map(|(_, give)| give));
+                let gains = gains.any(|give| *give > Decimal::ZERO);
                 return Ok(if gains { max() } else { floor });
             };
-            Ok(raw.within(&floor, &max()))
+            Ok(tallied(*start, &terms).within(&floor, &max()))
         }
         Rule::AsEntered => match (input, &criterion.input) {
             (Input::Number(value), InputKind::Points { .. }) => {
@@ -91,29 +97,65 @@ pub(super) fn linear(
     Exact::from(max).times(&share).over(&cap.minus(&zero))
 }
 
-/// `start + Σ count · each`, unbounded; `None` for a duty that was never done.
-pub(super) fn tally(
+/// How often each amount counts in a tally; `None` for a duty that was never done, or was
+/// refused because it came too late.
+pub(super) fn terms(
     criterion: &Criterion,
     input: &Input,
-    start: Decimal,
     each: &[Decimal],
-) -> Result<Option<Exact>, Unfit> {
-    let add =
-        |sum: Exact, (count, each): (Exact, &Decimal)| sum.plus(&count.times(&Exact::from(*each)));
-    let start = Exact::from(start);
+    late: &Late,
+) -> Result<Option<Vec<(u64, Decimal)>>, Unfit> {
     if let (Input::Counts(counts), InputKind::Counts(_)) = (input, &criterion.input) {
         if counts.len() != each.len() {
             return Err(Unfit);
         }
-        let terms = counts.iter().map(|count| Exact::from(*count)).zip(each);
-        return Ok(Some(terms.fold(start, add)));
+        return Ok(Some(
+            counts.iter().copied().zip(each.iter().copied()).collect(),
+        ));
     }
-    let fits = matches!(criterion.input, InputKind::Count | InputKind::Dates);
-    let measure = Measure::of(input, criterion).filter(|_| fits);
-    let (measure, each) = measure.zip(each.first()).ok_or(Unfit)?;
-    match measure.value() {
-        Some(value) => Ok(Some(add(start, (value, each)))),
-        None if each.is_zero() => Ok(Some(start)),
-        None => Ok(None),
+    let each = *each.first().ok_or(Unfit)?;
+    match (
+        &criterion.input,
+        Measure::of(input, criterion).ok_or(Unfit)?,
+    ) {
+        (InputKind::Count, Measure::Number(count)) => {
+            Ok(Some(vec![(u64::try_from(count).map_err(|_| Unfit)?, each)]))
+        }
+        (InputKind::Dates, Measure::DaysLate(days)) if refused(input, days, late) => Ok(None),
+        (InputKind::Dates, Measure::DaysLate(days)) => {
+            let counted = u64::from(days.saturating_sub(late.free));
+            Ok(Some(match late.first {
+                Some((first, give)) if counted > 0 => {
+                    let more = counted.saturating_sub(u64::from(first));
+                    vec![(1, give), (more, each)]
+                }
+                _ => vec![(counted, each)],
+            }))
+        }
+        // Days that change nothing do not matter, not even when there is no last one.
+        (InputKind::Dates, Measure::Never) if each.is_zero() && late.first.is_none() => {
+            Ok(Some(vec![(0, each)]))
+        }
+        (InputKind::Dates, Measure::Never) => Ok(None),
+        _ => Err(Unfit),
     }
+}
+
+/// Whether a piece of work came after the last day on which it is taken.
+fn refused(input: &Input, days: u32, late: &Late) -> bool {
+    match (late.refused, input) {
+        (Some(Refused::Days(most)), _) => days > most,
+        (Some(Refused::After(last)), Input::Dates { actual, .. }) => {
+            actual.is_some_and(|actual| actual > last)
+        }
+        _ => false,
+    }
+}
+
+/// `start + Σ count · each`, unbounded.
+pub(super) fn tallied(start: Decimal, terms: &[(u64, Decimal)]) -> Exact {
+    let add = |sum: Exact, (count, each): &(u64, Decimal)| {
+        sum.plus(&Exact::from(*count).times(&Exact::from(*each)))
+    };
+    terms.iter().fold(Exact::from(start), add)
 }

@@ -28,6 +28,17 @@ pub fn round(value: &Exact, dp: u32) -> Exact {
     Exact::from_big(size, BigInt::from(unit))
 }
 
+/// The same value, with this denominator where it has a divisor of it.
+fn with_unit(value: &Exact, unit: i128) -> Exact {
+    match value.repr() {
+        Repr::Small { num, den } if *den != unit && unit % den == 0 => num
+            .checked_mul(unit / den)
+            .and_then(|num| Exact::fraction(num, unit))
+            .unwrap_or_default(),
+        _ => value.clone(),
+    }
+}
+
 fn round_small(num: i128, den: i128, unit: i128) -> Option<i128> {
     if den == unit {
         return Some(num);
@@ -61,11 +72,16 @@ pub fn round_as(value: Exact, rounding: Rounding) -> Exact {
 /// A figure between 0 and 100 as it is published, with exactly `dp` decimals (at most 12).
 #[must_use]
 pub fn published(value: &Exact, dp: u32) -> Decimal {
+    // Rounding keeps the order, so the bounds may come before it.
+    rounded(&value.clone().within(&Exact::ZERO, &Exact::HUNDRED), dp)
+}
+
+/// A figure with exactly `dp` decimals (at most 12); 0 where it is too large for a decimal
+/// (above 10¹⁶), which no sum of a checked scheme is.
+#[must_use]
+pub fn rounded(value: &Exact, dp: u32) -> Decimal {
     let dp = dp.min(MOST);
-    // Rounding keeps the order, so the bounds may come after it; they get the decimals too.
-    let bounded = round(value, dp).within(&Exact::ZERO, &Exact::HUNDRED);
-    let value = round(&bounded, dp);
-    // Within 0..=100 at 12 decimals a mantissa has 15 digits: it always fits.
+    let value = with_unit(&round(value, dp), 10i128.pow(dp));
     match value.repr() {
         Repr::Small { num, .. } => Decimal::try_from_i128_with_scale(*num, dp).unwrap_or_default(),
         Repr::Big(_) => Decimal::default(),

@@ -7,11 +7,11 @@
 use rust_decimal::Decimal;
 
 use super::cell::Cell;
-use super::evaluate::{DomainSum, State, Totals, add, finish, state};
+use super::evaluate::{DomainSum, State, Totals, add, converted, finish, state};
 use super::exact::Exact;
 use super::input::Input;
 use super::units::{Points, Units};
-use crate::scheme::{Criterion, NotApplicable, Scheme};
+use crate::scheme::{Criterion, NotApplicable, Part, Scheme};
 
 /// A scheme made ready for many evaluations.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ impl<'s> Scorer<'s> {
         }
     }
 
-    /// Sums and indices of one agency; inputs by criterion in scheme order.
+    /// Sums and indices of one agency; inputs in the order of [`Scheme::cells`].
     #[must_use]
     pub fn totals<'a>(&self, input: impl Fn(usize) -> Option<&'a Input>) -> Totals {
         let Some(units) = self.units else {
@@ -69,16 +69,19 @@ impl<'s> Scorer<'s> {
         };
         let mut at = 0;
         let mut open_cells = 0;
+        let converted = converted(self.scheme, &input);
         let mut domains = Vec::with_capacity(self.domains.len());
         for criteria in &self.domains {
             let mut sums = Sums::default();
             for ready in criteria {
-                open_cells += usize::from(self.sum_up(&mut sums, ready, input(at), units));
+                if !(converted && ready.criterion.part == Part::Survey) {
+                    open_cells += usize::from(self.sum_up(&mut sums, ready, input(at), units));
+                }
                 at += 1;
             }
             domains.push(sums.exact(units));
         }
-        finish(self.scheme, domains, open_cells)
+        finish(self.scheme, domains, open_cells, input)
     }
 
     /// Adds one cell; whether it is open.

@@ -66,14 +66,16 @@ impl Units {
     pub(super) fn of(scheme: &Scheme) -> Option<Self> {
         let mut most = 0;
         let mut count = 0;
-        for criterion in super::criteria(scheme) {
+        for criterion in scheme.criteria() {
             count += 1;
             most = most.max(scale(criterion.max));
             most = match &criterion.rule {
                 Rule::Levels(levels) => levels.iter().fold(most, |m, l| m.max(scale(l.points))),
                 Rule::Steps(steps) => steps.iter().fold(most, |m, s| m.max(scale(s.give))),
                 Rule::Linear { below, .. } => most.max(scale(*below)),
-                Rule::Tally { start, each, floor } => {
+                Rule::Tally {
+                    start, each, floor, ..
+                } => {
                     let most = most.max(scale(*start)).max(scale(*floor));
                     each.iter().fold(most, |m, each| m.max(scale(*each)))
                 }

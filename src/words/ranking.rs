@@ -301,6 +301,7 @@ mod tests {
             on: RankOn::Published,
             method: TieMethod::Competition,
             tie_break: Vec::new(),
+            ..RankingRule::default()
         };
         assert!((VI.method)(&rule, &[]).contains("1-2-2-4"));
         rule.method = TieMethod::Dense;

@@ -68,6 +68,16 @@ fn quoted<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     names.join(", ")
 }
 
+/// The first few of a list, and how many more there are.
+fn some<T>(all: &[T], one: impl Fn(&T) -> String) -> String {
+    const SHOWN: usize = 5;
+    let mut told: Vec<String> = all.iter().take(SHOWN).map(one).collect();
+    if all.len() > SHOWN {
+        told.push(format!("+{}", all.len() - SHOWN));
+    }
+    told.join(", ")
+}
+
 /// Errors and warnings of a list.
 fn counts(diagnostics: &Diagnostics) -> (usize, usize) {
     let errors = diagnostics.errors();

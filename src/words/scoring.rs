@@ -2,10 +2,12 @@
 
 mod derivation;
 mod faults;
+mod limits;
 mod rules;
+mod tally;
 
 use super::Lang;
-use crate::scheme::{Criterion, InputKind};
+use crate::scheme::{Criterion, InputKind, Limit};
 use crate::scoring::{CriterionStep, Derivation, Input, InputFault, Lane, State};
 
 /// Texts of this area.
@@ -27,6 +29,8 @@ pub struct ScoringWords {
     pub fault: fn(&InputFault) -> String,
     /// One line of a derivation: `3 × 99/120 = 2,475 → 2,48`.
     pub working: fn(&CriterionStep<'_>) -> String,
+    /// A cap on the band, in one line.
+    pub limit: fn(&Limit) -> String,
     /// The whole derivation, line by line.
     pub derivation: fn(&Derivation<'_>) -> Vec<String>,
     /// The index over what is answered.
@@ -57,6 +61,7 @@ pub static VI: ScoringWords = ScoringWords {
     state: |state| derivation::state(state, Lang::Vi),
     fault: faults::vi,
     working: |step| derivation::working(step, Lang::Vi),
+    limit: |limit| limits::rule(limit, Lang::Vi),
     derivation: |all| derivation::lines(all, Lang::Vi),
     so_far: "tính trên phần đã chấm",
     if_nothing_more: "nếu không chấm thêm",
@@ -81,6 +86,7 @@ pub static EN: ScoringWords = ScoringWords {
     state: |state| derivation::state(state, Lang::En),
     fault: faults::en,
     working: |step| derivation::working(step, Lang::En),
+    limit: |limit| limits::rule(limit, Lang::En),
     derivation: |all| derivation::lines(all, Lang::En),
     so_far: "over what is scored",
     if_nothing_more: "if nothing more is scored",

@@ -17,6 +17,7 @@ fn competition() -> RankingRule {
         on: RankOn::Published,
         method: TieMethod::Competition,
         tie_break: Vec::new(),
+        ..RankingRule::default()
     }
 }
 

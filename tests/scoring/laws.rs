@@ -28,6 +28,7 @@ fn mixed() -> Scheme {
         start: dec("0"),
         each: vec![dec("0.3")],
         floor: dec("0"),
+        late: Late::default(),
     };
     scheme(vec![
         domain(
@@ -52,7 +53,7 @@ fn mixed() -> Scheme {
                     InputKind::Percent { over: false },
                     steps(&[(Gt(dec("90")), "3"), (Ge(dec("30")), "1")]),
                 ),
-                criterion("2.2", "10.5", InputKind::Survey { min_n: 1 }, survey),
+                criterion("2.2", "10.5", InputKind::survey(1), survey),
             ],
         ),
         domain(
@@ -116,6 +117,7 @@ fn settings() -> impl Strategy<Value = Scheme> {
                 criterion: rounding,
                 domain: Rounding::Exact,
                 index: dp,
+                ..Numeric::default()
             };
             let tie_break = if parted {
                 vec!["3".into(), "1".into()]
@@ -126,6 +128,7 @@ fn settings() -> impl Strategy<Value = Scheme> {
                 on,
                 method,
                 tie_break,
+                ..RankingRule::default()
             };
             scheme
         },

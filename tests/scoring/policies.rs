@@ -2,7 +2,7 @@
 
 use parplan::scheme::{NotApplicable, NotScored, Rounding, Scheme};
 use parplan::scoring::{
-    Exact, Input, Lane, State, band, effective, evaluate, explain, published, totals, what_if,
+    Exact, Input, Lane, State, effective, evaluate, explain, published, totals, what_if,
 };
 
 use super::support::*;
@@ -131,8 +131,14 @@ fn the_band_reads_the_published_index() {
     let list = [number("79.995")];
     let found = evaluate(&scheme, &inputs(&list)).totals.index.unwrap();
     assert_eq!(found.published.to_string(), "80.00");
-    assert_eq!(band(&scheme, found.published).unwrap().name, "Tốt");
-    assert_eq!(band(&scheme, dec("79.99")).unwrap().name, "Khá");
+    assert_eq!(
+        scheme.bands[scheme.band_of(found.published).unwrap()].name,
+        "Tốt"
+    );
+    assert_eq!(
+        scheme.bands[scheme.band_of(dec("79.99")).unwrap()].name,
+        "Khá"
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use parplan::ranking::{Entry, rank, rank_groups};
 use parplan::scheme::{RankOn, RankingRule, Scheme, TieMethod};
-use parplan::scoring::{Exact, Input, Totals, band, evaluate};
+use parplan::scoring::{Exact, Input, Totals, evaluate};
 use rust_decimal::Decimal;
 
 use super::support::*;
@@ -66,7 +66,7 @@ fn tay_ninh_2023_comes_out_row_by_row() {
         assert_eq!(index.to_string(), printed[5], "{}", printed[2]);
         assert_eq!(row.place.unwrap().label(), printed[1], "{}", printed[2]);
         assert_eq!(
-            band(&scheme, index).unwrap().name,
+            scheme.bands[scheme.band_of(index).unwrap()].name,
             printed[6],
             "{}",
             printed[2]
@@ -107,6 +107,7 @@ fn da_nang_2008_shared_a_place_and_went_on_with_the_next() {
         on: RankOn::Published,
         method: TieMethod::Dense,
         tie_break: Vec::new(),
+        ..RankingRule::default()
     };
     let ranking = rank(&entries, &rule);
     for row in &ranking.rows {

@@ -11,6 +11,7 @@ fn rule(on: RankOn, method: TieMethod) -> RankingRule {
         on,
         method,
         tie_break: Vec::new(),
+        ..RankingRule::default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What may be typed for each kind of answer, and what is refused with which reason.
 
-use parplan::scheme::{Criterion, InputKind, Rule, Threshold::Ge};
+use parplan::scheme::{Criterion, InputKind, Late, Rule, Threshold::Ge};
 use parplan::scoring::InputFault as Fault;
 use parplan::scoring::{Input, Typed};
 
@@ -141,6 +141,7 @@ fn counts_dates_and_surveys() {
         start: dec("1"),
         each: vec![dec("-0.25"), dec("-0.5")],
         floor: dec("0"),
+        late: Late::default(),
     };
     let names = vec!["muộn".to_owned(), "sai".to_owned()];
     let counts = criterion("1", "1", InputKind::Counts(names.clone()), rule());
@@ -171,7 +172,7 @@ fn counts_dates_and_surveys() {
         Err(Fault::NotADate("01/02/17".into()))
     );
 
-    let survey = criterion("1", "1", InputKind::Survey { min_n: 30 }, linear("5"));
+    let survey = criterion("1", "1", InputKind::survey(30), linear("5"));
     assert_eq!(typed("35 @ 4,2", &survey), ok("35@4.2"));
     let (n, least) = (29, 30);
     assert_eq!(

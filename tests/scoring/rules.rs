@@ -1,7 +1,7 @@
 //! Every rule with the inputs it may read, by worked examples of real tables.
 
-use parplan::scheme::{InputKind, Rule, Threshold::*};
-use parplan::scoring::{Input, Unfit, points};
+use parplan::scheme::{InputKind, Late, Rule, Threshold::*};
+use parplan::scoring::{Input, InputFault, Typed, Unfit, points};
 use rust_decimal::Decimal;
 
 use super::support::*;
@@ -68,10 +68,14 @@ fn a_survey_scale_begins_at_one() {
         floor: None,
         below: Decimal::ZERO,
     };
-    let survey = criterion("1.6", "10.5", InputKind::Survey { min_n: 30 }, rule);
+    let survey = criterion("1.6", "10.5", InputKind::survey(30), rule);
     assert_eq!(earned(&survey, "35@4.2"), "8.4");
     assert_eq!(earned(&survey, "30@1"), "0");
-    assert_eq!(earned(&survey, "30@0.5"), "0");
+    // A mean off the scale is a slip, on either side.
+    for text in ["30@0.5", "30@42"] {
+        let fault = Input::read(text, &survey, Typed::File).unwrap_err();
+        assert!(matches!(fault, InputFault::Outside { .. }), "{text}");
+    }
     let n = 29;
     let few = Input::Survey { n, mean: dec("4") };
     assert_eq!(points(&survey, &few), Err(Unfit));
@@ -86,6 +90,7 @@ fn counts_by_step_by_each_and_by_violation() {
         start: dec(start),
         each: each.iter().map(|e| dec(e)).collect(),
         floor: Decimal::ZERO,
+        late: Late::default(),
     };
     let documents = criterion("3.2", "2", InputKind::Count, each("0", &["0.5"]));
     assert_eq!(earned(&documents, "3"), "1.5");
@@ -114,6 +119,7 @@ fn days_late_by_step_and_by_day() {
         start: dec("2"),
         each: vec![dec("-0.5")],
         floor: dec("0.25"),
+        late: Late::default(),
     };
     let report = criterion("I.2", "2", InputKind::Dates, rule);
     assert_eq!(earned(&report, "2024-02-28>2024-03-01"), "1");

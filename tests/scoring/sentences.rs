@@ -1,6 +1,6 @@
 //! What a person reads about rules, answers, faults and derivations.
 
-use parplan::scheme::{InputKind, NotApplicable, Rounding, Rule, Threshold::*};
+use parplan::scheme::{InputKind, Late, NotApplicable, Rounding, Rule, Threshold::*};
 use parplan::scoring::{Input, InputFault, Typed, explain, explain_cell};
 use parplan::words::scoring::{EN, VI};
 
@@ -49,6 +49,7 @@ fn a_rule_is_one_line() {
         start: dec("1"),
         each: vec![dec("-0.25"), dec("-0.5")],
         floor: dec("0"),
+        late: Late::default(),
     };
     let reports = criterion("1.4", "1", names, rule);
     assert_eq!(
@@ -75,7 +76,7 @@ fn an_example_shows_what_may_be_typed() {
         (InputKind::Count, steps(&[])),
         (InputKind::Counts(vec!["a".into(), "b".into()]), steps(&[])),
         (InputKind::Dates, steps(&[])),
-        (InputKind::Survey { min_n: 30 }, linear("5")),
+        (InputKind::survey(30), linear("5")),
         (InputKind::Points { step: dec("0.25") }, Rule::AsEntered),
     ];
     for (kind, rule) in kinds {
@@ -119,12 +120,13 @@ fn a_working_shows_the_figures() {
         floor: None,
         below: dec("0"),
     };
-    let survey = criterion("2.3", "10.5", InputKind::Survey { min_n: 1 }, rule);
+    let survey = criterion("2.3", "10.5", InputKind::survey(1), rule);
     assert_eq!(line(&survey, "35@4.2"), "10,5 × (4,2 − 1)/(5 − 1) = 8,4");
     let rule = Rule::Tally {
         start: dec("1"),
         each: vec![dec("-0.25"), dec("-0.5")],
         floor: dec("0"),
+        late: Late::default(),
     };
     let reports = criterion(
         "2.4",

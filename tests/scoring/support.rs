@@ -18,6 +18,8 @@ pub fn criterion(id: &str, max: &str, input: InputKind, rule: Rule) -> Criterion
         input,
         rule,
         na: Some("không phát sinh".into()),
+        part: Part::Desk,
+        sources: Vec::new(),
     }
 }
 
@@ -85,11 +87,13 @@ pub fn scheme(domains: Vec<Domain>) -> Scheme {
             criterion: Rounding::Exact,
             domain: Rounding::Exact,
             index: 2,
+            ..Numeric::default()
         },
         missing: Missing {
             not_applicable: NotApplicable::RescaleIndex,
             not_scored: NotScored::Provisional,
             min_complete: dec("95"),
+            ..Missing::default()
         },
         domains,
         bands: vec![band("Tốt", 80), band("Khá", 65), band("Kém", 0)],
@@ -97,7 +101,14 @@ pub fn scheme(domains: Vec<Domain>) -> Scheme {
             on: RankOn::Published,
             method: TieMethod::Competition,
             tie_break: Vec::new(),
+            ..RankingRule::default()
         },
+        lanes: Lane::ALL.to_vec(),
+        adjust: Vec::new(),
+        adjust_on: AdjustOn::Index,
+        limits: Vec::new(),
+        variant: None,
+        forms: Forms::default(),
         fingerprint: String::new(),
     }
 }

@@ -52,9 +52,41 @@ fn rule(decimals: u32) -> impl Strategy<Value = Rule> {
             floor,
             below
         }),
-        tally.prop_map(|(start, each, floor)| Rule::Tally { start, each, floor }),
+        (tally, late(decimals)).prop_map(|((start, each, floor), late)| Rule::Tally {
+            start,
+            each,
+            floor,
+            late
+        }),
         Just(Rule::AsEntered),
     ]
+}
+
+fn late(decimals: u32) -> impl Strategy<Value = Late> {
+    let refused = prop_oneof![
+        3 => Just(None),
+        1 => (0u32..40).prop_map(|days| Some(Refused::Days(days))),
+        1 => day().prop_map(|day| Some(Refused::After(day))),
+    ];
+    let first = proptest::option::weighted(0.3, (1u32..5, figure(decimals)));
+    let free = prop_oneof![3 => Just(0), 1 => 1u32..9];
+    (free, first, refused).prop_map(|(free, first, refused)| Late {
+        free,
+        first,
+        refused,
+    })
+}
+
+fn ballot() -> InputKind {
+    let option = |label: &str, worth: u32| BallotOption {
+        label: label.into(),
+        worth: worth.into(),
+    };
+    InputKind::Survey {
+        min_n: 3,
+        scale: None,
+        options: vec![option("A", 100), option("B", 60)],
+    }
 }
 
 fn kind() -> impl Strategy<Value = InputKind> {
@@ -66,7 +98,13 @@ fn kind() -> impl Strategy<Value = InputKind> {
         Just(InputKind::Count),
         Just(InputKind::Counts(vec![String::new(), String::new()])),
         Just(InputKind::Dates),
-        Just(InputKind::Survey { min_n: 20 }),
+        Just(InputKind::survey(20)),
+        Just(ballot()),
+        Just(InputKind::Survey {
+            min_n: 20,
+            scale: Some((Decimal::ONE, Decimal::from(5))),
+            options: Vec::new(),
+        }),
         Just(InputKind::Points { step }),
     ]
 }
@@ -102,6 +140,9 @@ fn fitting(kind: &InputKind, given: Option<Input>, other: (u64, u64, Decimal)) -
         (InputKind::Count, _) => Input::Number(a.into()),
         (InputKind::Ratio { .. }, _) => Input::Ratio { done: a, total: b },
         (InputKind::Counts(_), _) => Input::Counts([a, b].into()),
+        (InputKind::Survey { options, .. }, _) if !options.is_empty() => {
+            Input::Counts([a, b].into())
+        }
         (InputKind::Survey { .. }, _) => Input::Survey {
             n: 30,
             mean: number,
@@ -126,6 +167,9 @@ fn sheet() -> impl Strategy<Value = (Vec<Domain>, Vec<Option<Input>>)> {
                 let mut cell = criterion("x", "1", kind.clone(), rule);
                 cell.max = max;
                 cell.na = na.then(String::new);
+                if matches!(cell.input, InputKind::Survey { .. }) {
+                    cell.part = Part::Survey;
+                }
                 (cell, input)
             })
         },
@@ -146,7 +190,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
     #[test]
     fn scoring_many_is_scoring_each(
-        (domains, inputs) in sheet(), policy in 0..5, dp in proptest::option::of(0u32..4), domain_dp in proptest::option::of(0u32..3),
+        (domains, inputs) in sheet(), (lines, more) in sheet(), convert: bool, on_points: bool, caps in proptest::collection::vec(figure(1), 3), policy in 0..5, dp in proptest::option::of(0u32..4), domain_dp in proptest::option::of(0u32..3),
     ) {
         let rounding = |dp: Option<u32>| dp.map_or(Rounding::Exact, Rounding::Round);
         let mut scheme = scheme(domains);
@@ -159,6 +203,22 @@ proptest! {
             3 => NotApplicable::Zero,
             _ => NotApplicable::Forbid,
         };
+        if convert {
+            scheme.missing.survey = NoSurvey::Convert;
+        }
+        if on_points {
+            scheme.adjust_on = AdjustOn::Points;
+        }
+        let mut lines = lines.into_iter();
+        scheme.adjust = lines.by_ref().zip([Sign::Plus, Sign::Minus, Sign::Plus]).zip(caps).map(|((block, sign), cap)| Adjustment {
+            id: "a".into(),
+            name: String::new(),
+            sign,
+            at_most: (!cap.is_zero()).then(|| cap.abs()),
+            lines: block.criteria,
+        }).collect();
+        scheme.limits = vec![Limit { when: Condition::Below("d".into(), Decimal::TEN), band_at_most: "Khá".into() }];
+        let inputs: Vec<Option<Input>> = inputs.into_iter().chain(more).collect();
         let plain = totals(&scheme, |at| inputs[at].as_ref());
         let quick = Scorer::new(&scheme).totals(|at| inputs[at].as_ref());
         prop_assert_eq!(plain, quick);

@@ -45,6 +45,13 @@ impl Book {
     }
 }
 
+/// What tells the forms of all adopted schemes apart: the text, and the variant.
+type FormOf<'a> = (&'a str, Option<&'a str>);
+
+fn form_of(scheme: &Scheme) -> FormOf<'_> {
+    (&scheme.fingerprint, scheme.variant.as_deref())
+}
+
 /// Rows read so far, sheet by sheet.
 struct Reading<'a> {
     year_number: i16,
@@ -53,7 +60,7 @@ struct Reading<'a> {
     registry: &'a Registry,
     view: View<'a>,
     known: HashMap<String, (AgencyKey, Option<&'a Scheme>)>,
-    numbers: HashMap<&'a str, HashMap<&'a str, (usize, &'a crate::scheme::Criterion)>>,
+    numbers: HashMap<FormOf<'a>, HashMap<&'a str, (usize, &'a crate::scheme::Criterion)>>,
     sheets: BTreeMap<AgencyKey, BTreeMap<usize, (u64, Cell)>>,
 }
 
@@ -61,9 +68,11 @@ impl<'a> Reading<'a> {
     fn new(book: &'a Book, year: &'a Year, year_number: i16, lane: Lane) -> Self {
         let mut numbers = HashMap::new();
         for adopted in &year.schemes {
-            let criteria = adopted.scheme.criteria().enumerate();
-            let by_id = criteria.map(|(n, c)| (c.id.as_str(), (n, c))).collect();
-            numbers.insert(adopted.scheme.fingerprint.as_str(), by_id);
+            for form in adopted.scheme.with_forms() {
+                let cells = form.cells().enumerate();
+                let by_id = cells.map(|(n, c)| (c.id.as_str(), (n, c))).collect();
+                numbers.insert(form_of(form), by_id);
+            }
         }
         Self {
             year_number,
@@ -80,7 +89,7 @@ impl<'a> Reading<'a> {
     fn take(&mut self, row: &ScoreRow) -> Result<(), RowProblem> {
         let (agency, scheme) = self.agency(&row.agency)?;
         let scheme = scheme.ok_or(RowProblem::NotCovered)?;
-        let by_id = self.numbers.get(scheme.fingerprint.as_str());
+        let by_id = self.numbers.get(&form_of(scheme));
         let found = by_id.and_then(|ids| ids.get(row.criterion.trim()));
         let Some((number, criterion)) = found.copied() else {
             return Err(RowProblem::Criterion(nearest(scheme, &row.criterion)));
@@ -153,7 +162,7 @@ impl<'a> Reading<'a> {
 fn nearest(scheme: &Scheme, typed: &str) -> Vec<String> {
     let stem = typed.trim().split('.').next().unwrap_or("");
     let alike = scheme
-        .criteria()
+        .cells()
         .map(|c| &c.id)
         .filter(|id| id.split('.').next().is_some_and(|start| start == stem));
     alike.take(12).cloned().collect()

@@ -100,7 +100,13 @@ fn value(criterion: &Criterion, roll: u64, quality: u64, year: i16) -> String {
             let late = i64::try_from((99 - luck) / 3).unwrap_or(0) - 18;
             format!("{due}>{}", due.saturating_add(late.days()))
         }
-        InputKind::Survey { min_n } => {
+        InputKind::Survey { min_n, options, .. } if !options.is_empty() => {
+            let best = u64::from(*min_n) + luck;
+            let rest = options.len() as u64;
+            let counts = (0..rest).map(|at| (best / (at + 1)).to_string());
+            counts.collect::<Vec<_>>().join(";")
+        }
+        InputKind::Survey { min_n, .. } => {
             let mean = 250 + luck * 2 + roll / 100 % 50;
             let n = u64::from(*min_n) + roll / 1000 % 90;
             format!(

@@ -6,7 +6,7 @@ use super::Source;
 use crate::book::{GroupResults, Member, last_day};
 use crate::registry::Kind;
 use crate::report::{Column, ColumnKind, Report, ReportKind, Section, Table, Value};
-use crate::scoring::{Exact, published};
+use crate::scoring::{Exact, rounded};
 use crate::words::{numbers, text};
 
 /// Decimals of points on paper; sums are computed from exact values.
@@ -114,7 +114,7 @@ fn row(source: &Source<'_>, group: &GroupResults<'_>, member: &Member) -> Vec<Va
 }
 
 fn points(exact: &Exact) -> Value {
-    published(exact, POINTS).into()
+    rounded(exact, POINTS).into()
 }
 
 /// The mean of the ranked agencies' exact indices, rounded once.
@@ -127,5 +127,5 @@ fn mean(group: &GroupResults<'_>, dp: u32) -> Option<Decimal> {
         .iter()
         .fold(Exact::ZERO, |sum, figure| sum.plus(figure));
     let mean = sum.over(&Exact::from(Decimal::from(figures.len())))?;
-    Some(published(&mean, dp))
+    Some(rounded(&mean, dp))
 }

@@ -3,7 +3,7 @@
 use super::Source;
 use crate::registry::AgencyKey;
 use crate::report::{Column, ColumnKind, Fact, Report, ReportKind, Section, Table, Value};
-use crate::scoring::{State, published};
+use crate::scoring::{State, rounded};
 use crate::words::numbers;
 
 const POINTS: u32 = 2;
@@ -32,7 +32,7 @@ pub(super) fn build(source: &Source<'_>, year: i16, agency: &AgencyKey) -> Repor
     let steps = explained.derivation.criteria.iter();
     for (step, cell) in steps.zip(&explained.sources) {
         let scored = match &step.state {
-            State::Scored(points) => Value::from(published(points, POINTS)),
+            State::Scored(points) => Value::from(rounded(points, POINTS)),
             _ => Value::Empty,
         };
         let note = match &step.state {

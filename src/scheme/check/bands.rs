@@ -1,19 +1,26 @@
 //! Bands from best to worst: S207, S301–S304. The index is a percentage, so 100 is its top
-//! whatever the scheme's total.
+//! whatever the scheme's total, unless `numeric.at_most` lets bonuses lead above it.
 
 use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
 use crate::scheme::diagnostic::Label;
-use crate::scheme::draft::Draft;
+use crate::scheme::draft::{Bands, Draft};
 use crate::scheme::fault::Fault;
 use crate::scheme::read::Found;
 
 pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
+    list(draft, &draft.bands, found);
+}
+
+/// One list of bands: the scheme's or a group's.
+pub(super) fn list(draft: &Draft, bands: &Bands, found: &mut Vec<Found>) {
+    let top = draft.numeric.at_most.as_ref();
+    let top = top.map_or(Decimal::ONE_HUNDRED, |at| at.value);
     let kept = draft.numeric.index.as_ref().map_or(2, |at| at.value);
     let mut names = HashSet::new();
-    for (name, from) in &draft.bands {
+    for (name, from) in bands {
         let band = name.value.clone();
         if !names.insert(band.clone()) {
             found.push(Found::new(
@@ -22,8 +29,12 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
             ));
         }
         let start = from.value;
-        if start > Decimal::ONE_HUNDRED {
-            let fault = Fault::BandAboveHundred { band, from: start };
+        if start > top {
+            let fault = Fault::BandAboveTop {
+                band,
+                from: start,
+                top,
+            };
             found.push(Found::new(fault, from.place));
         } else if start.scale() > kept {
             let fault = Fault::BandTooFine {
@@ -34,7 +45,7 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
             found.push(Found::new(fault, from.place));
         }
     }
-    for pair in draft.bands.windows(2) {
+    for pair in bands.windows(2) {
         let [(better, better_from), (name, from)] = pair else {
             continue;
         };
@@ -48,7 +59,7 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
             found.push(Found::new(fault, from.place).and(better_from.place, Label::BetterBand));
         }
     }
-    if let Some((name, from)) = draft.bands.last()
+    if let Some((name, from)) = bands.last()
         && !from.value.is_zero()
     {
         let fault = Fault::LastBandNotZero {

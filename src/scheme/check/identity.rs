@@ -1,7 +1,7 @@
 //! Ids, kinds and empty parts: S102, S103, S104, S106.
 
 use crate::scheme::check::repeated;
-use crate::scheme::draft::{At, Draft};
+use crate::scheme::draft::{At, Draft, Groups};
 use crate::scheme::fault::{Fault, Named};
 use crate::scheme::read::Found;
 use crate::scheme::suggest::nearest;
@@ -12,16 +12,25 @@ pub(super) fn check(draft: &Draft, known: Option<&[&str]>, found: &mut Vec<Found
         let criteria = domain.criteria.iter().filter_map(|c| c.id.as_ref());
         domain.id.iter().chain(criteria)
     });
-    found.extend(repeated(ids, Named::Id));
+    // A bonus or penalty and its lines too; one written as a count is its own line.
+    let beside = draft.adjust.iter().flat_map(|block| {
+        let lines = block.lines.iter().filter(|_| !block.simple);
+        block
+            .id
+            .iter()
+            .chain(lines.filter_map(|line| line.id.as_ref()))
+    });
+    found.extend(repeated(ids.chain(beside), Named::Id));
     empty_parts(draft, found);
     tie_break(draft, found);
     if let Some(known) = known {
-        found.extend(
-            draft
-                .applies_to
-                .iter()
-                .filter_map(|kind| unknown(kind, known)),
-        );
+        let variants = draft.variants.iter().map(|variant| &variant.kind);
+        let groups: Vec<&At<String>> = match &draft.groups {
+            Groups::Named(groups) => groups.iter().flat_map(|group| &group.kinds).collect(),
+            Groups::Plain(_) => Vec::new(),
+        };
+        let all = draft.applies_to.iter().chain(variants).chain(groups);
+        found.extend(all.filter_map(|kind| unknown(kind, known)));
     }
 }
 

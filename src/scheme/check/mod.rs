@@ -1,32 +1,41 @@
 //! The rules a scheme must keep. Each file looks at one matter and reports everything it finds.
 
+mod adjust;
 mod bands;
+mod groups;
 mod identity;
+mod limits;
 mod points;
 mod policy;
 mod rules;
 mod steps;
 mod sums;
+mod variants;
 
 use std::collections::HashMap;
 
 use super::diagnostic::Label;
 use super::draft::{At, Draft};
 use super::fault::{Fault, Named};
+use super::load::Surroundings;
 use super::read::Found;
 use super::span::Place;
 
-/// All faults of a draft; `known` are the registry's kinds and subkinds, where it is asked.
-pub(super) fn check(draft: &Draft, known: Option<&[&str]>) -> Vec<Found> {
+/// All faults of a draft, in the surroundings where it is to be used.
+pub(super) fn check(draft: &Draft, around: &Surroundings<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    identity::check(draft, known, &mut found);
+    identity::check(draft, around.kinds, &mut found);
     sums::check(draft, &mut found);
-    for criterion in draft.criteria() {
+    for criterion in draft.scored() {
         rules::check(criterion, &mut found);
     }
+    adjust::check(draft, &mut found);
+    variants::check(draft, &mut found);
+    limits::check(draft, &mut found);
+    groups::check(draft, around, &mut found);
     points::check(draft, &mut found);
     bands::check(draft, &mut found);
-    policy::check(draft, &mut found);
+    policy::check(draft, around, &mut found);
     found
 }
 

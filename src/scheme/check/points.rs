@@ -10,7 +10,7 @@ use crate::scheme::read::Found;
 
 pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
     let numeric = &draft.numeric;
-    for criterion in draft.criteria() {
+    for criterion in draft.scored() {
         for number in figures(criterion) {
             found.extend(too_fine(number, numeric.criterion.as_ref()));
         }
@@ -42,10 +42,16 @@ fn figures(criterion: &CriterionDraft) -> Vec<&At<Decimal>> {
         Some(RuleForm::Levels(levels)) => figures.extend(levels.iter().map(|(_, points)| points)),
         Some(RuleForm::Steps(steps)) => figures.extend(steps.iter().map(|step| &step.give)),
         Some(RuleForm::Linear { below, .. }) => figures.extend(below),
-        Some(RuleForm::Tally { start, each, floor }) => {
+        Some(RuleForm::Tally {
+            start,
+            each,
+            floor,
+            late,
+        }) => {
             figures.push(start);
             figures.extend(each);
             figures.extend(floor);
+            figures.extend(late.first.iter().map(|(_, give)| give));
         }
         Some(RuleForm::AsEntered) | None => {}
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{repeated, steps};
 use crate::scheme::diagnostic::Label;
-use crate::scheme::draft::{At, CriterionDraft, RuleForm, input_name};
+use crate::scheme::draft::{At, CriterionDraft, LateDraft, RuleForm, input_name};
 use crate::scheme::fault::{Fault, InputName, Named};
 use crate::scheme::model::InputKind;
 use crate::scheme::read::Found;
@@ -20,11 +20,18 @@ pub(super) fn check(draft: &CriterionDraft, found: &mut Vec<Found>) {
     let (Some(max), Some(input), Some(rule)) = (&draft.max, &draft.input, &draft.rule) else {
         return;
     };
+    // A maximum of nothing is told already; every figure under it would be blamed again.
+    if max.value <= Decimal::ZERO
+        && input.place == draft.id.as_ref().map_or(max.place, |id| id.place)
+    {
+        return;
+    }
     let case = Case {
         criterion: draft.label(),
         max,
         input,
     };
+    case.ballot(found);
     let name = input_name(&input.value);
     if !name.rules().contains(&rule.form.name()) {
         let fault = Fault::PairNotAllowed {
@@ -48,9 +55,12 @@ pub(super) fn check(draft: &CriterionDraft, found: &mut Vec<Found>) {
             case.linear(cap, *zero_at, floor.as_ref(), found);
             found.extend(below.iter().filter_map(|below| case.outside(below)));
         }
-        RuleForm::Tally { start, each, floor } => {
-            case.tally(start, each, floor.as_ref(), found);
-        }
+        RuleForm::Tally {
+            start,
+            each,
+            floor,
+            late,
+        } => case.tally(start, each, floor.as_ref(), late, found),
         RuleForm::AsEntered => case.typed(found),
     }
 }
@@ -78,6 +88,28 @@ impl Case<'_> {
                 best,
             };
             found.push(Found::new(fault, self.max.place));
+        }
+    }
+
+    /// A survey's scale and options.
+    fn ballot(&self, found: &mut Vec<Found>) {
+        let InputKind::Survey { scale, options, .. } = &self.input.value else {
+            return;
+        };
+        let criterion = self.criterion.clone();
+        if let Some((low, high)) = scale.filter(|(low, high)| low >= high) {
+            let fault = Fault::ScaleReversed {
+                criterion: criterion.clone(),
+                zero_at: low,
+                cap: high,
+            };
+            found.push(Found::new(fault, self.input.place));
+        }
+        if options.len() == 1 {
+            found.push(Found::new(
+                Fault::FewOptions { criterion },
+                self.input.place,
+            ));
         }
     }
 
@@ -139,6 +171,10 @@ impl Case<'_> {
             };
             found.push(Found::new(fault, floor.place));
         }
+        if let Some(top) = top(&self.input.value).filter(|top| survey && cap.value > *top) {
+            let share = self.max.value * (top - zero_at) / (cap.value - zero_at);
+            self.reach(share.trunc_with_scale(2).normalize(), found);
+        }
         let value = cap.value;
         if bounded(&self.input.value) && value > Decimal::ONE_HUNDRED {
             found.push(Found::new(
@@ -158,9 +194,17 @@ impl Case<'_> {
         start: &At<Decimal>,
         each: &[At<Decimal>],
         floor: Option<&At<Decimal>>,
+        late: &LateDraft,
         found: &mut Vec<Found>,
     ) {
         let criterion = self.criterion.clone();
+        let dates = input_name(&self.input.value) == InputName::Dates;
+        if let Some(place) = late.place.filter(|_| !dates) {
+            let fault = Fault::LateWithoutDates {
+                criterion: criterion.clone(),
+            };
+            found.push(Found::new(fault, place).and(self.input.place, Label::InputHere));
+        }
         let counters = match &self.input.value {
             InputKind::Counts(names) => names.len(),
             _ => 1,
@@ -198,8 +242,9 @@ impl Case<'_> {
             };
             found.push(Found::new(fault, floor.place));
         }
-        let rises = each.iter().any(|at| at.value > Decimal::ZERO);
-        let falls = each.iter().any(|at| at.value < Decimal::ZERO);
+        let changes = || each.iter().chain(late.first.iter().map(|(_, give)| give));
+        let rises = changes().any(|at| at.value > Decimal::ZERO);
+        let falls = changes().any(|at| at.value < Decimal::ZERO);
         let moves = (rises && start.value < self.max.value) || (falls && start.value > least);
         if !moves {
             let fault = Fault::TallyStuck {
@@ -232,6 +277,18 @@ impl Case<'_> {
 /// Whether the input is a percentage.
 pub(super) fn percent(input: &InputKind) -> bool {
     matches!(input, InputKind::Percent { .. } | InputKind::Ratio { .. })
+}
+
+/// The most that can be entered, where there is a most.
+pub(super) fn top(input: &InputKind) -> Option<Decimal> {
+    match input {
+        InputKind::Percent { over: false } | InputKind::Ratio { .. } => Some(Decimal::ONE_HUNDRED),
+        InputKind::Survey { options, .. } if !options.is_empty() => {
+            options.iter().map(|option| option.worth).max()
+        }
+        InputKind::Survey { scale, .. } => scale.map(|(_, high)| high),
+        _ => None,
+    }
 }
 
 /// Whether the input ends at 100.

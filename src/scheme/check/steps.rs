@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::rules::{Case, bounded, percent};
+use super::rules::{Case, bounded, percent, top};
 use crate::scheme::diagnostic::Label;
-use crate::scheme::draft::{StepDraft, bound, holds};
+use crate::scheme::draft::{StepDraft, holds};
 use crate::scheme::fault::Fault;
 use crate::scheme::model::InputKind;
 use crate::scheme::read::Found;
@@ -20,7 +20,7 @@ pub(super) fn check(case: &Case, steps: &[StepDraft], found: &mut Vec<Found>) {
     let first = |x: &Decimal| steps.iter().position(|step| holds(step.when.value, *x));
     let reached: BTreeSet<usize> = samples.iter().filter_map(first).collect();
     for (i, step) in steps.iter().enumerate() {
-        let limit = bound(step.when.value);
+        let limit = step.when.value.bound();
         if bounded(&case.input.value) && limit > Decimal::ONE_HUNDRED {
             let criterion = case.criterion.clone();
             let fault = Fault::OverHundred {
@@ -64,12 +64,12 @@ fn unreachable(
 
 /// S214: thresholds such as 0.9 where people type 90.
 fn fraction(case: &Case, steps: &[StepDraft], found: &mut Vec<Found>) {
-    let highest = steps.iter().max_by_key(|step| bound(step.when.value));
+    let highest = steps.iter().max_by_key(|step| step.when.value.bound());
     let Some(highest) = highest.filter(|_| percent(&case.input.value)) else {
         return;
     };
     // "More than 0 %" alone is a fair rule.
-    let limit = bound(highest.when.value);
+    let limit = highest.when.value.bound();
     if limit > Decimal::ZERO && limit <= Decimal::ONE {
         let criterion = case.criterion.clone();
         found.push(Found::new(
@@ -90,11 +90,11 @@ fn samples(input: &InputKind, steps: &[StepDraft]) -> BTreeSet<Decimal> {
     };
     let mut samples = BTreeSet::from([Decimal::ZERO]);
     for step in steps {
-        let limit = bound(step.when.value);
+        let limit = step.when.value.bound();
         let limit = if whole { limit.floor() } else { limit };
         samples.extend([limit - near, limit, limit + near]);
     }
-    let top = bounded(input).then_some(Decimal::ONE_HUNDRED);
+    let top = top(input);
     samples.retain(|x| *x >= Decimal::ZERO && top.is_none_or(|top| *x <= top));
     samples
 }

@@ -53,7 +53,7 @@ fn positive(field: &'static str, number: Option<&At<Decimal>>, found: &mut Vec<F
 }
 
 /// The exact sum; `None` where a part is unknown.
-fn sum<'a>(mut parts: impl Iterator<Item = Option<&'a At<Decimal>>>) -> Option<Decimal> {
+pub(super) fn sum<'a>(mut parts: impl Iterator<Item = Option<&'a At<Decimal>>>) -> Option<Decimal> {
     let sum = parts.try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part?.value));
     sum.map(|sum| sum.normalize())
 }

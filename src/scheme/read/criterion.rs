@@ -3,15 +3,22 @@
 use rust_decimal::Decimal;
 
 use super::Reader;
-use crate::scheme::draft::{At, CriterionDraft, DomainDraft, RuleDraft, RuleForm, StepDraft};
+use crate::scheme::draft::{
+    At, CriterionDraft, DomainDraft, LateDraft, RuleDraft, RuleForm, StepDraft,
+};
 use crate::scheme::fault::{Fault, Shape};
-use crate::scheme::model::{InputKind, Threshold};
-use crate::scheme::raw::{CriterionRaw, DomainRaw, InputRaw, Part, Raw, RuleRaw, StepRaw};
+use crate::scheme::model::{BallotOption, InputKind, Part, Refused, Threshold};
+use crate::scheme::raw::{
+    CriterionRaw, DomainRaw, FirstRaw, InputRaw, Part as RawPart, PartRaw, Raw, RuleRaw, StepRaw,
+};
+
+/// Most days a rule may speak of.
+const MOST_DAYS: u32 = 3660;
 
 impl<'a> Reader<'a> {
     pub(super) fn domain<const FAST: bool>(
         &mut self,
-        part: Part<'a, DomainRaw<'a, FAST>, FAST>,
+        part: RawPart<'a, DomainRaw<'a, FAST>, FAST>,
     ) -> Option<DomainDraft> {
         let raw = self.open(part).1?;
         let (criteria_at, list) = self.open(raw.criteria);
@@ -28,18 +35,29 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn criterion<const FAST: bool>(
+    pub(super) fn criterion<const FAST: bool>(
         &mut self,
-        part: Part<'a, CriterionRaw<'a, FAST>, FAST>,
+        part: RawPart<'a, CriterionRaw<'a, FAST>, FAST>,
     ) -> Option<CriterionDraft> {
         let raw = self.open(part).1?;
+        let input = self.input(raw.input);
+        let survey = input
+            .as_ref()
+            .is_some_and(|at| matches!(at.value, InputKind::Survey { .. }));
         Some(CriterionDraft {
             id: self.id(raw.id),
             name: self.filled(raw.name, "name").map(|at| at.value),
             max: self.decimal(raw.max),
-            input: self.input(raw.input),
+            input,
             rule: self.rule(raw.rule),
             na: raw.na.and_then(|na| self.filled(na, "na")),
+            part: match raw.part.and_then(|raw| self.read(raw)) {
+                Some(PartRaw::Survey) => Part::Survey,
+                Some(PartRaw::Desk) => Part::Desk,
+                None if survey => Part::Survey,
+                None => Part::Desk,
+            },
+            sources: self.texts(raw.sources, "sources"),
         })
     }
 
@@ -48,7 +66,11 @@ impl<'a> Reader<'a> {
         // Both have only optional fields, so the bare name is enough.
         let value = match raw.get_ron() {
             "Percent" => InputKind::Percent { over: false },
-            "Survey" => InputKind::Survey { min_n: 1 },
+            "Survey" => InputKind::Survey {
+                min_n: 1,
+                scale: None,
+                options: Vec::new(),
+            },
             _ => match self.read(raw)? {
                 InputRaw::Choice => InputKind::Choice,
                 InputRaw::Count => InputKind::Count,
@@ -69,12 +91,26 @@ impl<'a> Reader<'a> {
                     self.distinct(&names);
                     InputKind::Counts(names.into_iter().map(|at| at.value).collect())
                 }
-                InputRaw::Survey { min_n } => InputKind::Survey {
-                    min_n: match min_n {
-                        Some(raw) => self.whole(raw, "min_n", 1, 1_000_000)?.value,
-                        None => 1,
-                    },
-                },
+                InputRaw::Survey {
+                    min_n,
+                    scale,
+                    options,
+                } => {
+                    let min_n = match min_n {
+                        Some(raw) => self.whole(raw, "min_n", 1, 1_000_000),
+                        None => Some(At { value: 1, place }),
+                    };
+                    let scale = match scale {
+                        Some(raw) => self.scale(raw).map(Some),
+                        None => Some(None),
+                    };
+                    let options = self.options(options);
+                    InputKind::Survey {
+                        min_n: min_n?.value,
+                        scale: scale?,
+                        options: options?,
+                    }
+                }
                 InputRaw::Points { step } => {
                     let step = self.decimal(step)?;
                     if step.value <= Decimal::ZERO {
@@ -92,6 +128,44 @@ impl<'a> Reader<'a> {
         Some(At { value, place })
     }
 
+    /// Least and greatest mean.
+    fn scale(&mut self, raw: Raw<'a>) -> Option<(Decimal, Decimal)> {
+        let (low, high): (Raw<'a>, Raw<'a>) = self.read(raw)?;
+        let low = self.decimal(low);
+        let high = self.decimal(high);
+        Some((low?.value, high?.value))
+    }
+
+    /// Options of a ballot and their worth.
+    fn options(&mut self, raw: Option<Raw<'a>>) -> Option<Vec<BallotOption>> {
+        let Some(raw) = raw else {
+            return Some(Vec::new());
+        };
+        let list = self.list(raw)?;
+        let pairs = self.all(list, |me, raw| {
+            let pair = me.read(raw)?;
+            me.pair(pair, "options")
+        })?;
+        let (names, worth): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
+        self.distinct(&names);
+        for at in &worth {
+            if at.value < Decimal::ZERO || at.value > Decimal::ONE_HUNDRED {
+                let fault = Fault::OutOfRange {
+                    field: "options",
+                    from: 0,
+                    to: 100,
+                    whole: false,
+                };
+                self.report(fault, at.place);
+            }
+        }
+        let option = |(label, worth): (At<String>, At<Decimal>)| BallotOption {
+            label: label.value,
+            worth: worth.value,
+        };
+        Some(names.into_iter().zip(worth).map(option).collect())
+    }
+
     fn distinct(&mut self, names: &[At<String>]) {
         let found = crate::scheme::check::repeated(names, crate::scheme::fault::Named::Counter);
         self.found.extend(found);
@@ -99,7 +173,7 @@ impl<'a> Reader<'a> {
 
     fn rule<const FAST: bool>(
         &mut self,
-        part: Part<'a, RuleRaw<'a, FAST>, FAST>,
+        part: RawPart<'a, RuleRaw<'a, FAST>, FAST>,
     ) -> Option<RuleDraft> {
         let (place, rule) = self.open(part);
         let form = match rule? {
@@ -126,18 +200,70 @@ impl<'a> Reader<'a> {
                     below: below?,
                 }
             }
-            RuleRaw::Tally { start, each, floor } => {
+            RuleRaw::Tally {
+                start,
+                each,
+                floor,
+                free,
+                first,
+                refused_after,
+            } => {
                 let start = self.decimal(start);
                 let each = self.all(each, Self::decimal);
                 let floor = self.maybe(floor);
+                let late = self.late(free, first, refused_after);
                 RuleForm::Tally {
                     start: start?,
                     each: each?,
                     floor: floor?,
+                    late: late?,
                 }
             }
         };
         Some(RuleDraft { place, form })
+    }
+
+    /// Days of grace, what the first days change, and from when on nothing is accepted.
+    fn late(
+        &mut self,
+        free: Option<Raw<'a>>,
+        first: Option<Raw<'a>>,
+        refused: Option<Raw<'a>>,
+    ) -> Option<LateDraft> {
+        let given = [free, first, refused].into_iter().flatten().next();
+        let place = given.map(|raw| self.place(raw));
+        let free = match free {
+            Some(raw) => self.whole(raw, "free", 0, MOST_DAYS).map(|at| at.value),
+            None => Some(0),
+        };
+        let first = match first {
+            Some(raw) => self.first(raw).map(Some),
+            None => Some(None),
+        };
+        let refused = match refused {
+            // A day is a text; a number is days late.
+            Some(raw) if raw.get_ron().starts_with('"') => {
+                self.date(raw).map(|at| Some(Refused::After(at.value)))
+            }
+            Some(raw) => {
+                let days = self.whole(raw, "refused_after", 0, MOST_DAYS);
+                days.map(|at| Some(Refused::Days(at.value)))
+            }
+            None => Some(None),
+        };
+        Some(LateDraft {
+            free: free?,
+            first: first?,
+            refused: refused?,
+            place,
+        })
+    }
+
+    fn first(&mut self, raw: Raw<'a>) -> Option<(u32, At<Decimal>)> {
+        let raw: FirstRaw = self.read(raw)?;
+        let days = self.whole(raw.days, "days", 1, MOST_DAYS);
+        let give = self.decimal(raw.give);
+        Some((days?.value, give?))
     }
 
     /// A decimal that may be absent; the outer `None` means unreadable.
@@ -149,7 +275,10 @@ impl<'a> Reader<'a> {
     }
 
     /// One step: exactly one of `ge`, `gt`, `le`, `lt`, and what it gives.
-    fn step<const FAST: bool>(&mut self, part: Part<'a, StepRaw<'a>, FAST>) -> Option<StepDraft> {
+    fn step<const FAST: bool>(
+        &mut self,
+        part: RawPart<'a, StepRaw<'a>, FAST>,
+    ) -> Option<StepDraft> {
         let (place, step) = self.open(part);
         let step = step?;
         let bounds = [

@@ -6,18 +6,20 @@ use rust_decimal::Decimal;
 use super::Reader;
 use crate::scheme::draft::{At, DomainDraft, Draft, NumericDraft};
 use crate::scheme::fault::Fault;
-use crate::scheme::model::{NotApplicable, NotScored, RankOn, Rounding, TieMethod};
+use crate::scheme::model::{
+    AdjustOn, NoSurvey, NotApplicable, NotScored, RankOn, Rounding, TieMethod,
+};
 use crate::scheme::raw::*;
 use crate::scheme::span::Place;
 
 /// Decimals a figure may be rounded to.
 const MOST_DECIMALS: u32 = 6;
 
+/// The most an index may be said to reach.
+const MOST_INDEX: Decimal = Decimal::from_parts(1000, 0, 0, false, 0);
+
 impl<'a> Reader<'a> {
     pub(super) fn scheme<const FAST: bool>(&mut self, raw: SchemeRaw<'a, FAST>) -> Draft {
-        self.later("adjust", raw.adjust);
-        self.later("limits", raw.limits);
-        self.later("variants", raw.variants);
         let (domains_at, domains) = self.open(raw.domains);
         let count = domains.as_ref().map(Vec::len);
         let domains = domains.into_iter().flatten();
@@ -26,6 +28,7 @@ impl<'a> Reader<'a> {
         let missing = missing.unwrap_or(MissingRaw {
             not_applicable: None,
             not_scored: None,
+            survey: None,
             min_complete: None,
         });
         let ranking = raw.ranking.and_then(|raw| self.read::<RankingRaw>(raw));
@@ -34,12 +37,16 @@ impl<'a> Reader<'a> {
             method: None,
             tie_break: None,
             groups: None,
+            overall: None,
+            exclude: None,
         });
-        self.later("ranking.groups", ranking.groups);
         let year = self.whole(raw.year, "year", 1945, 2999);
         let version = match raw.version {
-            Some(raw) => self.whole(raw, "version", 1, 1_000_000).map(|at| at.value),
-            None => Some(1),
+            Some(raw) => self.whole(raw, "version", 1, 1_000_000),
+            None => Some(At {
+                value: 1,
+                place: domains_at,
+            }),
         };
         Draft {
             id: self.id(raw.id),
@@ -71,11 +78,29 @@ impl<'a> Reader<'a> {
                 Some(NotScoredRaw::Zero) => NotScored::Zero,
                 Some(NotScoredRaw::Provisional) | None => NotScored::Provisional,
             },
+            survey: match missing.survey.and_then(|raw| self.read(raw)) {
+                Some(NoSurveyRaw::Convert) => NoSurvey::Convert,
+                Some(NoSurveyRaw::Open) | None => NoSurvey::Open,
+            },
+            lanes: self.lanes(raw.lanes),
             min_complete: self.min_complete(missing.min_complete),
             domains_at,
             whole: count == Some(domains.len()),
             domains,
+            adjust: self.adjust(raw.adjust),
+            adjust_on: match raw.adjust_on.and_then(|raw| self.read(raw)) {
+                Some(AdjustOnRaw::Points) => AdjustOn::Points,
+                Some(AdjustOnRaw::Index) | None => AdjustOn::Index,
+            },
             bands: self.bands(raw.bands),
+            limits: self.limits(raw.limits),
+            variants: self.variants(raw.variants),
+            groups: self.groups(ranking.groups),
+            overall: ranking
+                .overall
+                .and_then(|raw| self.read(raw))
+                .unwrap_or(false),
+            exclude: self.exclude(ranking.exclude),
             on: ranking.on.and_then(|raw| self.rank_on(raw)),
             method: match ranking.method.and_then(|raw| self.read(raw)) {
                 Some(TieMethodRaw::Dense) => TieMethod::Dense,
@@ -85,19 +110,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A part of the design this version does not take: told, never passed over.
-    fn later(&mut self, field: &'static str, raw: Option<Raw<'a>>) {
-        let Some(raw) = raw else { return };
-        let text = raw.get_ron();
-        let empty = text.strip_prefix('[').and_then(|t| t.strip_suffix(']'));
-        if empty.is_some_and(|inner| inner.trim().is_empty()) {
-            return;
-        }
-        let place = self.head(raw);
-        self.report(Fault::NotYet { field }, place);
-    }
-
-    fn texts(&mut self, raw: Option<Raw<'a>>, field: &'static str) -> Vec<At<String>> {
+    pub(super) fn texts(&mut self, raw: Option<Raw<'a>>, field: &'static str) -> Vec<At<String>> {
         let list = raw.and_then(|raw| self.list(raw)).unwrap_or_default();
         list.into_iter()
             .filter_map(|raw| self.filled(raw, field))
@@ -111,7 +124,7 @@ impl<'a> Reader<'a> {
         Some((from?, to?))
     }
 
-    fn date(&mut self, raw: Raw<'a>) -> Option<At<Date>> {
+    pub(super) fn date(&mut self, raw: Raw<'a>) -> Option<At<Date>> {
         let text = self.text(raw)?;
         // jiff also takes times behind the day; only the ten characters of a day count.
         let day = text.value.parse().ok().filter(|_| text.value.len() == 10);
@@ -131,6 +144,7 @@ impl<'a> Reader<'a> {
             criterion: None,
             domain: None,
             index: None,
+            at_most: None,
         });
         NumericDraft {
             criterion: raw.criterion.and_then(|raw| self.rounding(raw)),
@@ -143,6 +157,20 @@ impl<'a> Reader<'a> {
                 } = self.read(raw)?;
                 let value = self.whole(dp, "dp", 0, MOST_DECIMALS)?.value;
                 Some(At { value, place })
+            }),
+            at_most: raw.at_most.and_then(|raw| {
+                let most = self.decimal(raw)?;
+                let sound = most.value >= Decimal::ONE_HUNDRED && most.value <= MOST_INDEX;
+                if !sound {
+                    let fault = Fault::OutOfRange {
+                        field: "at_most",
+                        from: 100,
+                        to: 1000,
+                        whole: false,
+                    };
+                    self.report(fault, most.place);
+                }
+                Some(most)
             }),
         }
     }
@@ -178,32 +206,5 @@ impl<'a> Reader<'a> {
             RankOnRaw::Exact => RankOn::Exact,
         };
         Some(At { value, place })
-    }
-
-    /// A share in percent; 95 where the file does not say.
-    fn min_complete(&mut self, raw: Option<Raw<'a>>) -> Decimal {
-        let Some(share) = raw.and_then(|raw| self.decimal(raw)) else {
-            return Decimal::from(95);
-        };
-        if share.value < Decimal::ZERO || share.value > Decimal::ONE_HUNDRED {
-            let fault = Fault::OutOfRange {
-                field: "min_complete",
-                from: 0,
-                to: 100,
-                whole: false,
-            };
-            self.report(fault, share.place);
-        }
-        share.value
-    }
-
-    fn bands(&mut self, raw: Option<Raw<'a>>) -> Vec<(At<String>, At<Decimal>)> {
-        let list = raw.and_then(|raw| self.list(raw)).unwrap_or_default();
-        // A band that cannot be read leaves no half list: the checks would blame others.
-        self.all(list, |me, raw| {
-            let pair = me.read(raw)?;
-            me.pair(pair, "bands")
-        })
-        .unwrap_or_default()
     }
 }

@@ -1,7 +1,9 @@
 //! From raw values to a draft: every value read on its own, every fault with its place.
 
+mod beside;
 mod criterion;
 mod frame;
+mod groups;
 
 use rust_decimal::Decimal;
 use serde::Deserialize;

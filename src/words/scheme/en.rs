@@ -1,6 +1,6 @@
 //! English sentences about scheme files: what is wrong.
 
-use crate::scheme::{Fault, Named, NotDecimal, Shape, Syntax};
+use crate::scheme::{Changed, Fault, Named, Naming, NotDecimal, Shape, Syntax};
 
 pub(super) fn message(fault: &Fault) -> String {
     match fault {
@@ -22,7 +22,6 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::Decomposed { lines } => {
             format!("letters and marks are stored apart (NFD) on {lines} lines")
         }
-        Fault::NotYet { field } => format!("this version does not take `{field}` yet"),
         Fault::OutOfRange {
             field,
             from,
@@ -48,8 +47,60 @@ pub(super) fn message(fault: &Fault) -> String {
             Named::Level => format!("the level \"{id}\" is listed twice"),
             Named::Counter => format!("the counter \"{id}\" is listed twice"),
             Named::TieBreak => format!("domain \"{id}\" is listed twice"),
+            Named::Group => format!("ranking group \"{id}\" is listed twice"),
+            Named::GroupKind => format!("kind \"{id}\" is in two ranking groups"),
+            Named::Excluded => format!("agency \"{id}\" is left out twice"),
+            Named::Varied => format!("the variant names \"{id}\" twice"),
         },
         Fault::UnknownTieBreak { id, .. } => format!("there is no domain \"{id}\""),
+        Fault::UnknownReference { of, id, .. } => match of {
+            Naming::Limit => {
+                format!("there is no criterion, domain, bonus or penalty \"{id}\"")
+            }
+            Naming::VariantCriterion => format!("there is no criterion \"{id}\""),
+            Naming::VariantDomain => format!("there is no domain \"{id}\""),
+        },
+        Fault::UnknownBand { band, .. } => format!("there is no band \"{band}\" in `bands`"),
+        Fault::EmptyAdjust { id } => format!("bonus or penalty \"{id}\" has no lines"),
+        Fault::DuplicateVariant { kind } => format!("two variants for kind \"{kind}\""),
+        Fault::UnknownAgency { code } => format!("the registry has no agency \"{code}\""),
+        Fault::WithoutGroup { kind } => format!("kind \"{kind}\" is in no ranking group"),
+        Fault::VariantTotalDiffers { kind, sum, total } => {
+            let gap = gap(*sum, *total);
+            format!("variant \"{kind}\": domains add up to {sum}, not {total} ({gap})")
+        }
+        Fault::VariantDomainDiffers {
+            kind,
+            domain,
+            sum,
+            points,
+        } => {
+            let gap = gap(*sum, *points);
+            format!(
+                "variant \"{kind}\", domain \"{domain}\": criteria add up to {sum}, not {points} ({gap})"
+            )
+        }
+        Fault::LateWithoutDates { criterion } => format!(
+            "criterion \"{criterion}\": `free`, `first` and `refused_after` need the input `Dates`"
+        ),
+        Fault::FewOptions { criterion } => {
+            format!("criterion \"{criterion}\": a ballot needs at least two options")
+        }
+        Fault::NaBesideDomains { criterion } => {
+            format!("line \"{criterion}\": bonuses and penalties are never \"not applicable\"")
+        }
+        Fault::YearNotCovered { year } => format!("no day of {year} lies in the validity"),
+        Fault::ValidityOverlaps { other, version } => {
+            format!("overlaps the validity of version {version} of \"{other}\"")
+        }
+        Fault::VersionNotRaised {
+            version,
+            standing,
+            changed,
+        } => format!(
+            "what is scored has changed ({}) but the version is {version} (in force: {standing})",
+            self::changed(changed)
+        ),
         Fault::EmptyDomain { domain } => format!("domain \"{domain}\" has no criteria"),
         Fault::NoDomains => "the scheme has no domains".to_owned(),
         Fault::UnknownKind { kind, .. } => {
@@ -182,8 +233,8 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::LastBandNotZero { band, from } => {
             format!("the last band, \"{band}\", starts at {from}, not at 0")
         }
-        Fault::BandAboveHundred { band, from } => {
-            format!("band \"{band}\" starts at {from}; no index is above 100")
+        Fault::BandAboveTop { band, from, top } => {
+            format!("band \"{band}\" starts at {from}; no index is above {top}")
         }
         Fault::DuplicateBand { band } => format!("band \"{band}\" is listed twice"),
         Fault::ForbidButNa { criterion } => {
@@ -229,6 +280,7 @@ fn shape(shape: Shape) -> &'static str {
         Shape::Name => "a name without quotation marks is wanted here",
         Shape::End => "nothing more may follow here",
         Shape::YesNo => "`true` or `false` is wanted here",
+        Shape::Adjust => "a bonus or penalty has either `each` or `lines`",
         Shape::Step => "a step needs exactly one of `ge`, `gt`, `le`, `lt`",
     }
 }
@@ -245,4 +297,20 @@ fn not_decimal(why: NotDecimal) -> &'static str {
         NotDecimal::TooLong => "at most 9 digits before the point and 6 after it",
         NotDecimal::Other => "it is no number",
     }
+}
+
+/// What is scored differently, in a row.
+fn changed(all: &[Changed]) -> String {
+    let one = |change: &Changed| match change {
+        Changed::Added(id) => format!("\"{id}\" added"),
+        Changed::Removed(id) => format!("\"{id}\" removed"),
+        Changed::Rule(id) => format!("rule of \"{id}\""),
+        Changed::Domain(id) => format!("domain \"{id}\""),
+        Changed::Policy => "policies".to_owned(),
+        Changed::Adjust => "bonuses and penalties".to_owned(),
+        Changed::Bands => "bands".to_owned(),
+        Changed::Ranking => "ranking".to_owned(),
+        Changed::Variants => "variants".to_owned(),
+    };
+    super::some(all, one)
 }

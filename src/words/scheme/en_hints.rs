@@ -36,6 +36,14 @@ pub(super) fn mark(fault: &Fault) -> String {
             suggestion: Some(name),
             ..
         }
+        | Fault::UnknownReference {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownBand {
+            suggestion: Some(name),
+            ..
+        }
         | Fault::UnknownKind {
             suggestion: Some(name),
             ..
@@ -54,6 +62,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::InputHere => "the input is here",
         Label::PolicyHere => "the policy is here",
         Label::RoundingHere => "the rounding is here",
+        Label::VariantHere => "the variant",
         Label::BetterBand => "the better band",
     }
 }
@@ -82,7 +91,6 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::Decomposed { .. } => {
             "it was read in the composed form (NFC); save the file in NFC so that searches find it"
         }
-        Fault::NotYet { .. } => "take this part out of the file; nothing of it would be counted",
         Fault::Syntax(Syntax::WrongBracket { .. } | Syntax::NeverClosed(_)) => {
             "close the bracket, or take out the one that opens it"
         }
@@ -114,6 +122,24 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::LastBandNotZero { .. } => {
             "let the last band start at 0, so that every index has a band"
         }
+        Fault::VersionNotRaised { .. } => {
+            "raise `version`, or leave the rules as they are; only texts may change under one version"
+        }
+        Fault::ValidityOverlaps { .. } => "let the old version end before the new one begins",
+        Fault::YearNotCovered { .. } => "correct `valid` or `year`",
+        Fault::VariantTotalDiffers { .. } => {
+            "correct `set_points`, or give the variant its own `total`"
+        }
+        Fault::VariantDomainDiffers { .. } => "correct `set_points` or `set_max` of the variant",
+        Fault::UnknownAgency { .. } => {
+            "write the code as the registry has it (`parplan agencies list`)"
+        }
+        Fault::WithoutGroup { .. } => {
+            "add it to the `kinds` of a group; otherwise it is ranked apart by kind"
+        }
+        Fault::LateWithoutDates { .. } => "make the input `Dates`, or leave these fields out",
+        Fault::NaBesideDomains { .. } => "leave `na` out: a line without a value changes nothing",
+        Fault::DuplicateVariant { .. } => "make one variant of the two",
         Fault::ForbidButNa { .. } => "take out `na`, or choose another policy",
         Fault::EmptyValidity => "`to` must not be before `from`",
         Fault::NotADate { .. } => "write year-month-day, such as 2017-12-31",

@@ -1,6 +1,6 @@
 //! Vietnamese sentences about scheme files: what is wrong.
 
-use crate::scheme::{Fault, Named, NotDecimal, Shape, Syntax};
+use crate::scheme::{Changed, Fault, Named, Naming, NotDecimal, Shape, Syntax};
 
 pub(super) fn message(fault: &Fault) -> String {
     match fault {
@@ -25,7 +25,6 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::Decomposed { lines } => {
             format!("chữ và dấu được lưu tách rời (Unicode tổ hợp), số dòng: {lines}")
         }
-        Fault::NotYet { field } => format!("phiên bản này chưa hỗ trợ `{field}`"),
         Fault::OutOfRange {
             field,
             from,
@@ -51,8 +50,68 @@ pub(super) fn message(fault: &Fault) -> String {
             Named::Level => format!("mức \"{id}\" bị lặp lại"),
             Named::Counter => format!("mục đếm \"{id}\" bị lặp lại"),
             Named::TieBreak => format!("lĩnh vực \"{id}\" bị lặp lại"),
+            Named::Group => format!("nhóm xếp hạng \"{id}\" được khai báo hai lần"),
+            Named::GroupKind => format!("loại \"{id}\" nằm trong hai nhóm xếp hạng"),
+            Named::Excluded => format!("cơ quan \"{id}\" được loại khỏi xếp hạng hai lần"),
+            Named::Varied => format!("phương án riêng nhắc đến \"{id}\" hai lần"),
         },
         Fault::UnknownTieBreak { id, .. } => format!("không có lĩnh vực nào mang mã \"{id}\""),
+        Fault::UnknownReference { of, id, .. } => match of {
+            Naming::Limit => {
+                format!("không có tiêu chí, lĩnh vực hay mục thưởng, phạt nào mang mã \"{id}\"")
+            }
+            Naming::VariantCriterion => format!("không có tiêu chí nào mang mã \"{id}\""),
+            Naming::VariantDomain => format!("không có lĩnh vực nào mang mã \"{id}\""),
+        },
+        Fault::UnknownBand { band, .. } => format!("không có loại \"{band}\" trong `bands`"),
+        Fault::EmptyAdjust { id } => format!("mục thưởng, phạt \"{id}\" không có dòng nào"),
+        Fault::DuplicateVariant { kind } => {
+            format!("loại \"{kind}\" có hai phương án riêng")
+        }
+        Fault::UnknownAgency { code } => format!("danh mục không có cơ quan mang mã \"{code}\""),
+        Fault::WithoutGroup { kind } => {
+            format!("loại \"{kind}\" không nằm trong nhóm xếp hạng nào")
+        }
+        Fault::VariantTotalDiffers { kind, sum, total } => {
+            let gap = gap(*sum, *total);
+            format!(
+                "phương án \"{kind}\": tổng điểm các lĩnh vực là {sum}, không phải {total} ({gap})"
+            )
+        }
+        Fault::VariantDomainDiffers {
+            kind,
+            domain,
+            sum,
+            points,
+        } => {
+            let gap = gap(*sum, *points);
+            format!(
+                "phương án \"{kind}\", lĩnh vực \"{domain}\": tổng điểm các tiêu chí là {sum}, không phải {points} ({gap})"
+            )
+        }
+        Fault::LateWithoutDates { criterion } => format!(
+            "tiêu chí \"{criterion}\": `free`, `first`, `refused_after` chỉ dùng khi dữ liệu là ngày (`Dates`)"
+        ),
+        Fault::FewOptions { criterion } => {
+            format!("tiêu chí \"{criterion}\": phiếu khảo sát cần ít nhất hai phương án trả lời")
+        }
+        Fault::NaBesideDomains { criterion } => {
+            format!("mục \"{criterion}\": dòng thưởng, phạt không có trường hợp không áp dụng")
+        }
+        Fault::YearNotCovered { year } => {
+            format!("thời gian hiệu lực không có ngày nào thuộc năm {year}")
+        }
+        Fault::ValidityOverlaps { other, version } => {
+            format!("hiệu lực trùng với phiên bản {version} của bộ tiêu chí \"{other}\"")
+        }
+        Fault::VersionNotRaised {
+            version,
+            standing,
+            changed,
+        } => format!(
+            "cách tính điểm đã thay đổi ({}) nhưng phiên bản vẫn là {version} (đang dùng: {standing})",
+            self::changed(changed)
+        ),
         Fault::EmptyDomain { domain } => format!("lĩnh vực \"{domain}\" không có tiêu chí nào"),
         Fault::NoDomains => "bộ tiêu chí không có lĩnh vực nào".to_owned(),
         Fault::UnknownKind { kind, .. } => {
@@ -181,8 +240,8 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::LastBandNotZero { band, from } => {
             format!("loại cuối cùng, \"{band}\", bắt đầu từ {from} chứ không phải từ 0")
         }
-        Fault::BandAboveHundred { band, from } => {
-            format!("loại \"{band}\" bắt đầu từ {from}; Chỉ số không thể vượt quá 100")
+        Fault::BandAboveTop { band, from, top } => {
+            format!("loại \"{band}\" bắt đầu từ {from}; Chỉ số không thể vượt quá {top}")
         }
         Fault::DuplicateBand { band } => format!("loại \"{band}\" bị lặp lại"),
         Fault::ForbidButNa { criterion } => format!(
@@ -231,6 +290,7 @@ fn shape(shape: Shape) -> &'static str {
         Shape::Name => "chỗ này phải là một tên không có dấu nháy",
         Shape::End => "chỗ này không được viết thêm gì nữa",
         Shape::YesNo => "chỗ này phải là `true` hoặc `false`",
+        Shape::Adjust => "mục thưởng, phạt phải có `each` hoặc có `lines`, không có cả hai",
         Shape::Step => "mỗi bậc phải có đúng một trong các trường `ge`, `gt`, `le`, `lt`",
     }
 }
@@ -247,4 +307,20 @@ fn not_decimal(why: NotDecimal) -> &'static str {
         NotDecimal::TooLong => "chỉ được tối đa 9 chữ số trước và 6 chữ số sau dấu chấm",
         NotDecimal::Other => "không phải là số",
     }
+}
+
+/// What is scored differently, in a row.
+fn changed(all: &[Changed]) -> String {
+    let one = |change: &Changed| match change {
+        Changed::Added(id) => format!("thêm \"{id}\""),
+        Changed::Removed(id) => format!("bỏ \"{id}\""),
+        Changed::Rule(id) => format!("cách chấm \"{id}\""),
+        Changed::Domain(id) => format!("lĩnh vực \"{id}\""),
+        Changed::Policy => "quy định chung".to_owned(),
+        Changed::Adjust => "thưởng, phạt".to_owned(),
+        Changed::Bands => "xếp loại".to_owned(),
+        Changed::Ranking => "xếp hạng".to_owned(),
+        Changed::Variants => "phương án riêng".to_owned(),
+    };
+    super::some(all, one)
 }

@@ -35,6 +35,14 @@ pub(super) fn mark(fault: &Fault) -> String {
             suggestion: Some(name),
             ..
         }
+        | Fault::UnknownReference {
+            suggestion: Some(name),
+            ..
+        }
+        | Fault::UnknownBand {
+            suggestion: Some(name),
+            ..
+        }
         | Fault::UnknownKind {
             suggestion: Some(name),
             ..
@@ -55,6 +63,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::InputHere => "dữ liệu khai báo ở đây",
         Label::PolicyHere => "chính sách khai báo ở đây",
         Label::RoundingHere => "cách làm tròn ở đây",
+        Label::VariantHere => "phương án riêng",
         Label::BetterBand => "loại tốt hơn",
     }
 }
@@ -82,7 +91,6 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::Decomposed { .. } => {
             "chương trình đã đọc theo Unicode dựng sẵn (NFC); nên lưu lại tệp ở dạng này để tìm kiếm được"
         }
-        Fault::NotYet { .. } => "bỏ phần này khỏi tệp; nếu giữ lại thì cũng không được tính",
         Fault::Syntax(Syntax::WrongBracket { .. } | Syntax::NeverClosed(_)) => {
             "thêm dấu đóng còn thiếu, hoặc bỏ dấu mở thừa"
         }
@@ -114,6 +122,28 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::LastBandNotZero { .. } => {
             "cho loại cuối bắt đầu từ 0 để cơ quan nào cũng được xếp loại"
         }
+        Fault::VersionNotRaised { .. } => {
+            "tăng `version`, hoặc giữ nguyên cách tính; chỉ lời văn được sửa mà không cần tăng phiên bản"
+        }
+        Fault::ValidityOverlaps { .. } => {
+            "cho phiên bản cũ hết hiệu lực trước ngày phiên bản mới bắt đầu"
+        }
+        Fault::YearNotCovered { .. } => "sửa `valid` hoặc `year`",
+        Fault::VariantTotalDiffers { .. } => {
+            "sửa `set_points`, hoặc khai báo `total` riêng cho phương án"
+        }
+        Fault::VariantDomainDiffers { .. } => "sửa `set_points` hoặc `set_max` của phương án",
+        Fault::UnknownAgency { .. } => {
+            "dùng mã cơ quan như trong danh mục (`parplan agencies list`)"
+        }
+        Fault::WithoutGroup { .. } => {
+            "thêm loại này vào `kinds` của một nhóm; nếu không, nó được xếp riêng theo loại"
+        }
+        Fault::LateWithoutDates { .. } => "đổi dữ liệu thành `Dates`, hoặc bỏ các trường này",
+        Fault::NaBesideDomains { .. } => {
+            "bỏ `na`: dòng không có số liệu thì không thưởng, không phạt"
+        }
+        Fault::DuplicateVariant { .. } => "gộp hai phương án thành một",
         Fault::ForbidButNa { .. } => "bỏ `na`, hoặc chọn chính sách khác",
         Fault::EmptyValidity => "`to` không được trước `from`",
         Fault::NotADate { .. } => "viết theo thứ tự năm-tháng-ngày, ví dụ 2017-12-31",

@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::super::{Lang, numbers};
 use super::rules::{pick, threshold, unit};
-use crate::scheme::NotApplicable;
+use crate::scheme::{AdjustOn, NotApplicable, Sign};
 use crate::scoring::{
-    CriterionStep, Derivation, DomainStep, Exact, IndexStep, Measure, State, Working,
+    AdjustStep, CriterionStep, Derivation, DomainStep, Exact, IndexStep, Measure, State, Working,
 };
 
 /// Decimals of a figure whose decimals do not end.
@@ -17,6 +17,12 @@ pub(super) fn state(state: &State, lang: Lang) -> String {
     match state {
         State::Scored(points) => shown(points, lang),
         State::NotApplicable => pick(lang, "không áp dụng", "not applicable").to_owned(),
+        State::NotSurveyed => pick(
+            lang,
+            "chưa khảo sát, điểm được quy đổi",
+            "not surveyed, converted",
+        )
+        .to_owned(),
         State::Open => pick(lang, "chưa chấm", "not scored").to_owned(),
         State::Unfit => pick(
             lang,
@@ -122,6 +128,11 @@ fn measured(measure: &Measure, unit: &str, lang: Lang) -> String {
             Lang::En => format!("{days} days late"),
         },
         Measure::Never => pick(lang, "chưa thực hiện", "never done").to_owned(),
+        Measure::Ballots { n, sum } => {
+            let value = measure.value().unwrap_or_default();
+            let sum = numbers::decimal(*sum, lang);
+            format!("{} %", equals(&format!("{sum}/{n}"), &value, lang))
+        }
         Measure::Mean { mean, .. } => numbers::decimal(*mean, lang),
     }
 }
@@ -144,6 +155,7 @@ fn share(measure: &Measure, max: Decimal, zero_at: Decimal, cap: Decimal, lang: 
         Measure::Ratio { done, total } => format!("100 × {done}/{total}"),
         Measure::Number(value) => number(*value),
         Measure::Mean { mean, .. } => number(*mean),
+        Measure::Ballots { n, sum } => format!("({}/{n})", number(*sum)),
         Measure::DaysLate(days) => days.to_string(),
         Measure::Never => "–".to_owned(),
     };
@@ -167,7 +179,11 @@ fn tallied(
     lang: Lang,
 ) -> String {
     let Some(sum) = sum else {
-        let never = measured(&Measure::Never, "", lang);
+        let never = pick(
+            lang,
+            "chưa thực hiện hoặc quá hạn tiếp nhận",
+            "never done, or too late to be accepted",
+        );
         return format!("{never}: {}", shown(raw, lang));
     };
     let mut told = numbers::decimal(start, lang);
@@ -202,11 +218,48 @@ pub(super) fn lines(all: &Derivation<'_>, lang: Lang) -> Vec<String> {
         }
         lines.push(format!("  {}", domain_line(domain, lang)));
     }
+    for block in &all.adjust {
+        lines.push(format!("{} {}", block.block.id, block.block.name));
+        for step in criteria.by_ref().take(block.block.lines.len()) {
+            let told = match step.state {
+                State::Open => pick(lang, "không có", "none").to_owned(),
+                _ => working(step, lang),
+            };
+            let most = pick(lang, "tối đa", "at most");
+            let max = numbers::decimal(step.criterion.max, lang);
+            lines.push(format!(
+                "  {} {}: {told} ({most} {max})",
+                step.criterion.id, step.criterion.name
+            ));
+        }
+        lines.push(format!("  {}", adjust_line(block, lang)));
+    }
     lines.push(index_line(all, lang));
+    for limit in &all.limits {
+        lines.push(super::limits::held(limit, lang));
+    }
     if let Some(band) = all.band {
         lines.push(format!("{}: {band}", pick(lang, "Xếp loại", "Band")));
     }
     lines
+}
+
+/// `Điểm trừ: −1,5 (tối đa 2)`.
+fn adjust_line(step: &AdjustStep<'_>, lang: Lang) -> String {
+    let (label, size) = match step.block.sign {
+        Sign::Plus => (pick(lang, "Điểm thưởng", "Bonus"), step.amount.clone()),
+        Sign::Minus => (pick(lang, "Điểm trừ", "Penalty"), step.amount.negated()),
+    };
+    let sign = match (step.block.sign, size.is_zero()) {
+        (_, true) => "",
+        (Sign::Plus, false) => "+",
+        (Sign::Minus, false) => "−",
+    };
+    let cap = step.block.at_most.map_or_else(String::new, |most| {
+        let most = numbers::decimal(most, lang);
+        format!(" ({} {most})", pick(lang, "tối đa", "at most"))
+    });
+    format!("{label}: {sign}{}{cap}", shown(&size, lang))
 }
 
 fn domain_line(domain: &DomainStep<'_>, lang: Lang) -> String {
@@ -238,6 +291,9 @@ fn index_line(all: &Derivation<'_>, lang: Lang) -> String {
         got,
         possible,
         dp,
+        adjusted,
+        adjust_on,
+        converted,
         ..
     } = &all.index;
     let label = pick(lang, "Chỉ số", "Index");
@@ -249,17 +305,46 @@ fn index_line(all: &Derivation<'_>, lang: Lang) -> String {
         );
         return format!("{label}: {none}");
     };
-    let sums = match policy {
-        NotApplicable::RescaleDomain => by_domain(&all.domains, lang),
-        _ => format!("100 × {}/{}", inside(got, lang), inside(possible, lang)),
+    let more = |adds: AdjustOn| {
+        if adjusted.is_zero() || *adjust_on != adds {
+            return String::new();
+        }
+        let (sign, size) = if adjusted.is_negative() {
+            ("−", adjusted.negated())
+        } else {
+            ("+", adjusted.clone())
+        };
+        format!(" {sign} {}", inside(&size, lang))
     };
+    let points = more(AdjustOn::Points);
+    let sums = match policy {
+        NotApplicable::RescaleDomain => by_domain(&all.domains, &points, lang),
+        _ if points.is_empty() => {
+            format!("100 × {}/{}", inside(got, lang), inside(possible, lang))
+        }
+        _ => format!(
+            "100 × ({}{points})/{}",
+            inside(got, lang),
+            inside(possible, lang)
+        ),
+    };
+    let sums = format!("{sums}{}", more(AdjustOn::Index));
     let published = numbers::fixed(figure.published, *dp, lang);
     let sums = equals(&sums, &figure.exact, lang);
-    format!("{label}: {sums} → {published}")
+    let note = if *converted {
+        pick(
+            lang,
+            " (chưa có điểm khảo sát: phần còn lại quy đổi về thang 100)",
+            " (no survey: the rest is converted to 100)",
+        )
+    } else {
+        ""
+    };
+    format!("{label}: {sums} → {published}{note}")
 }
 
 /// `100 × (20 × 5/10 + 80 × 80/80)/(20 + 80)`.
-fn by_domain(domains: &[DomainStep<'_>], lang: Lang) -> String {
+fn by_domain(domains: &[DomainStep<'_>], more: &str, lang: Lang) -> String {
     let live = || domains.iter().filter(|d| !d.sum.possible.is_zero());
     let number = |value: Decimal| numbers::decimal(value, lang);
     let terms = live().map(|d| {
@@ -269,7 +354,7 @@ fn by_domain(domains: &[DomainStep<'_>], lang: Lang) -> String {
     let weights = live().map(|d| number(d.points));
     let terms = terms.collect::<Vec<_>>().join(" + ");
     format!(
-        "100 × ({terms})/({})",
+        "100 × ({terms}{more})/({})",
         weights.collect::<Vec<_>>().join(" + ")
     )
 }

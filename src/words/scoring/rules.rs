@@ -27,7 +27,21 @@ pub(super) fn kind(kind: &InputKind, lang: Lang) -> String {
         InputKind::Count => plain("số lượng", "count"),
         InputKind::Counts(names) => names.join("; "),
         InputKind::Dates => plain("ngày đến hạn > ngày thực hiện", "day due > day done"),
-        InputKind::Survey { min_n } => match lang {
+        InputKind::Survey { min_n, options, .. } if !options.is_empty() => {
+            let names = options.iter().map(|option| {
+                format!(
+                    "{} ({} %)",
+                    option.label,
+                    numbers::decimal(option.worth, lang)
+                )
+            });
+            let names = names.collect::<Vec<_>>().join("; ");
+            match lang {
+                Lang::Vi => format!("số phiếu theo phương án: {names}; ít nhất {min_n} phiếu"),
+                Lang::En => format!("answers by option: {names}; at least {min_n}"),
+            }
+        }
+        InputKind::Survey { min_n, .. } => match lang {
             Lang::Vi => format!("số phiếu@điểm trung bình (ít nhất {min_n} phiếu)"),
             Lang::En => format!("answers@mean (at least {min_n} answers)"),
         },
@@ -50,6 +64,9 @@ pub(super) fn example(criterion: &Criterion, lang: Lang) -> String {
         InputKind::Count => "2".to_owned(),
         InputKind::Counts(names) => vec!["0"; names.len()].join(";"),
         InputKind::Dates => pick(lang, "10/01/2017>01/02/2017", "2017-01-10>2017-02-01").to_owned(),
+        InputKind::Survey { options, .. } if !options.is_empty() => {
+            vec!["10"; options.len()].join(";")
+        }
         InputKind::Survey { .. } => pick(lang, "35@4,2", "35@4.2").to_owned(),
         InputKind::Points { step } => numbers::decimal(criterion.max - *step, lang),
     };
@@ -133,7 +150,18 @@ pub(super) fn rule(criterion: &Criterion, lang: Lang) -> String {
             }
             all.join("; ")
         }
-        Rule::Tally { start, each, floor } => tally(criterion, *start, each, *floor, lang),
+        Rule::Tally {
+            start,
+            each,
+            floor,
+            late,
+        } => {
+            let bounds = super::tally::tally(criterion, *start, each, *floor, lang);
+            match super::tally::late(late, lang) {
+                days if days.is_empty() => bounds,
+                days => format!("{bounds}; {days}"),
+            }
+        }
         Rule::AsEntered => {
             let max = numbers::decimal(criterion.max, lang);
             match lang {
@@ -141,39 +169,6 @@ pub(super) fn rule(criterion: &Criterion, lang: Lang) -> String {
                 Lang::En => format!("points as typed, 0 to {max}"),
             }
         }
-    }
-}
-
-fn tally(
-    criterion: &Criterion,
-    start: Decimal,
-    each: &[Decimal],
-    floor: Decimal,
-    lang: Lang,
-) -> String {
-    let names: Vec<&str> = match &criterion.input {
-        InputKind::Counts(names) => names.iter().map(String::as_str).collect(),
-        InputKind::Dates => vec![pick(lang, "ngày chậm", "day late")],
-        _ => vec![pick(lang, "đơn vị đếm", "one counted")],
-    };
-    let terms = names.iter().zip(each).map(|(name, each)| {
-        let size = numbers::decimal(each.abs(), lang);
-        let verb = if each.is_sign_negative() {
-            pick(lang, "trừ", "minus")
-        } else {
-            pick(lang, "cộng", "plus")
-        };
-        match lang {
-            Lang::Vi => format!("mỗi {name} {verb} {size}"),
-            Lang::En => format!("{verb} {size} per {name}"),
-        }
-    });
-    let terms = terms.collect::<Vec<_>>().join("; ");
-    let (start, floor) = (with_points(start, lang), numbers::decimal(floor, lang));
-    let max = numbers::decimal(criterion.max, lang);
-    match lang {
-        Lang::Vi => format!("từ {start}; {terms}; không dưới {floor}, không quá {max}"),
-        Lang::En => format!("from {start}; {terms}; not below {floor}, not above {max}"),
     }
 }
 
@@ -191,6 +186,7 @@ pub(super) fn with_points(value: Decimal, lang: Lang) -> String {
 pub(super) fn unit(kind: &InputKind, lang: Lang) -> &'static str {
     match (kind, lang) {
         (InputKind::Percent { .. } | InputKind::Ratio { .. }, _) => " %",
+        (InputKind::Survey { options, .. }, _) if !options.is_empty() => " %",
         (InputKind::Dates, Lang::Vi) => " ngày chậm",
         (InputKind::Dates, Lang::En) => " days late",
         _ => "",

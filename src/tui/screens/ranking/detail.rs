@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::book::Member;
-use crate::scoring::{Exact, State as CellState, explain, published};
+use crate::scoring::{Exact, State as CellState, explain, rounded};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::wrap;
 use crate::tui::theme::Role;
@@ -96,7 +96,7 @@ pub(super) fn detail(member: &Member, ranked: usize, cx: &ScreenCx<'_>) -> Optio
 }
 
 fn hundredths(exact: &Exact) -> u64 {
-    let hundredths = published(exact, 2) * Decimal::ONE_HUNDRED;
+    let hundredths = rounded(exact, 2) * Decimal::ONE_HUNDRED;
     hundredths.trunc().to_u64().unwrap_or(0)
 }
 

@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::book::{Book, GroupResults, Member};
 use crate::ranking::{Movement, movement};
 use crate::registry::{AgencyKey, Kind};
-use crate::scoring::{Totals, published};
+use crate::scoring::{Totals, rounded};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::Align;
 use crate::tui::theme::Role;
@@ -103,7 +103,7 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
         index: figure.map(|f| f.published),
         index_text: figure
             .map_or_else(String::new, |f| numbers::fixed(f.published, dp, words.lang)),
-        earned: scored.then(|| published(&totals.all.got, 12)),
+        earned: scored.then(|| rounded(&totals.all.got, 12)),
         points: if scored {
             format!(
                 "{}/{}",
@@ -120,7 +120,7 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
         } else {
             String::new()
         },
-        complete: totals.complete.as_ref().map(|share| published(share, 12)),
+        complete: totals.complete.as_ref().map(|share| rounded(share, 12)),
         complete_text: totals
             .complete
             .as_ref()
@@ -146,7 +146,7 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
 /// Whole percents of the domains beside each other; `–` where nothing of one applies.
 fn percents(totals: &Totals) -> String {
     let cells = totals.domains.iter().map(|domain| {
-        let shown = domain.percent().map(|share| published(&share, 0));
+        let shown = domain.percent().map(|share| rounded(&share, 0));
         format!(
             "{:>3}",
             shown.map_or_else(|| "–".to_owned(), |p| p.to_string())

@@ -46,7 +46,7 @@ pub(super) fn agency(agency: &AgencyKey, results: &YearResults<'_>, cx: &ScreenC
 /// The criterion at a place of the scheme: rule, what to type, lanes, derivation.
 pub(super) fn criterion(agency: &AgencyKey, at: usize, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
     let (scheme, inputs) = cx.book.inputs(cx.year, agency)?;
-    let criterion = scheme.criteria().nth(at)?;
+    let criterion = scheme.cells().nth(at)?;
     let step = explain_cell(scheme, criterion, inputs.get(at).copied().flatten());
     let (s, w) = (cx.words.screens.scoring, cx.words);
     let mut lines = vec![

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::book::LaneEntry;
 use crate::registry::AgencyKey;
-use crate::scheme::{Criterion, Domain};
-use crate::scoring::{DomainSum, Lane, State as CellState, published, state, totals};
+use crate::scheme::{Adjustment, Criterion, Domain};
+use crate::scoring::{DomainSum, Exact, Lane, State as CellState, rounded, state, totals};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::Align;
 use crate::tui::theme::Role;
@@ -96,8 +96,8 @@ pub(super) fn rows(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Vec<CellRow> {
     let Some((scheme, inputs)) = cx.book.inputs(cx.year, agency) else {
         return Vec::new();
     };
-    let sums = totals(scheme, |at| inputs.get(at).copied().flatten()).domains;
-    let criteria = scheme.criteria().zip(inputs).enumerate();
+    let all = totals(scheme, |at| inputs.get(at).copied().flatten());
+    let criteria = scheme.cells().zip(inputs).enumerate();
     let mut cells = criteria.map(|(at, (criterion, input))| {
         let state = state(scheme, criterion, input);
         let lanes = |wanted: &[Lane]| {
@@ -125,9 +125,23 @@ pub(super) fn rows(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Vec<CellRow> {
         }
     });
     let mut rows = Vec::new();
-    for (at, (domain, sum)) in scheme.domains.iter().zip(&sums).enumerate() {
+    for (at, (domain, sum)) in scheme.domains.iter().zip(&all.domains).enumerate() {
         rows.push(heading(at, domain, sum, cx));
         rows.extend(cells.by_ref().take(domain.criteria.len()));
+    }
+    let blocks = scheme.adjust.iter().zip(&all.adjust);
+    for ((block, amount), at) in blocks.zip(scheme.domains.len()..) {
+        // One written as a count is its own line.
+        let lines = block.lines.len();
+        if block.lines.first().is_none_or(|line| line.id != block.id) {
+            rows.push(beside(at, block, amount, cx));
+        }
+        rows.extend(
+            cells
+                .by_ref()
+                .take(lines)
+                .map(|row| CellRow { open: false, ..row }),
+        );
     }
     rows
 }
@@ -149,10 +163,33 @@ fn heading(at: usize, domain: &Domain, sum: &DomainSum, cx: &ScreenCx<'_>) -> Ce
         points: format!(
             "{}/{}",
             numbers::rounded(&sum.got, 2, lang),
-            numbers::decimal(published(&sum.possible, 2), lang)
+            numbers::decimal(rounded(&sum.possible, 2), lang)
         ),
         hay: Haystack::new(&format!("{} {}", domain.id, domain.name)),
         name: domain.name.clone(),
+    }
+}
+
+/// A bonus or penalty with what it comes to.
+fn beside(at: usize, block: &Adjustment, amount: &Exact, cx: &ScreenCx<'_>) -> CellRow {
+    let lang = cx.words.lang;
+    let most = block.at_most.unwrap_or_default();
+    CellRow {
+        at: CellId::Domain(at),
+        id: block.id.clone(),
+        mark: String::new(),
+        open: false,
+        most,
+        max: block
+            .at_most
+            .map_or_else(String::new, |most| numbers::decimal(most, lang)),
+        own: String::new(),
+        appraised: String::new(),
+        inspected: String::new(),
+        earned: None,
+        points: numbers::rounded(amount, 2, lang),
+        hay: Haystack::new(&format!("{} {}", block.id, block.name)),
+        name: block.name.clone(),
     }
 }
 
@@ -163,7 +200,7 @@ fn name_of(criterion: &Criterion) -> String {
 /// Points for sorting, finer than any print.
 fn earned(state: &CellState) -> Option<Decimal> {
     match state {
-        CellState::Scored(points) => Some(published(points, 12)),
+        CellState::Scored(points) => Some(rounded(points, 12)),
         _ => None,
     }
 }

@@ -114,7 +114,7 @@ impl Entry {
     /// longer in front.
     pub(super) fn renew(&mut self, cx: &ScreenCx<'_>) -> bool {
         let sheet = cx.book.inputs(cx.year, &self.agency);
-        let mut criteria = sheet.iter().flat_map(|(scheme, _)| scheme.criteria());
+        let mut criteria = sheet.iter().flat_map(|(scheme, _)| scheme.cells());
         let found = criteria.position(|criterion| criterion.id == self.criterion);
         let Some(at) = found.filter(|_| self.year == cx.year) else {
             return false;
@@ -124,7 +124,7 @@ impl Entry {
             self.lang = cx.words.lang;
             let (w, mut criteria) = (
                 cx.words.screens.scoring,
-                sheet.iter().flat_map(|(scheme, _)| scheme.criteria()),
+                sheet.iter().flat_map(|(scheme, _)| scheme.cells()),
             );
             let example = criteria.nth(at).map(cx.words.scoring.example);
             self.form
@@ -142,7 +142,7 @@ impl Entry {
     /// Whether the value says that the criterion does not apply, and nothing says why.
     pub(super) fn lacks_reason(&self, cx: &ScreenCx<'_>) -> bool {
         let sheet = cx.book.inputs(self.year, &self.agency);
-        let mut criteria = sheet.iter().flat_map(|(scheme, _)| scheme.criteria());
+        let mut criteria = sheet.iter().flat_map(|(scheme, _)| scheme.cells());
         let input = criteria
             .nth(self.at)
             .map(|criterion| Input::read(self.form.value("value"), criterion, Typed::Keyboard));
@@ -175,7 +175,7 @@ impl Entry {
     fn effects(&self, group: &Group, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
         let (w, agency, lane) = (cx.words.screens.scoring, &self.agency, self.lane);
         let (scheme, inputs) = cx.book.inputs(cx.year, agency)?;
-        let criterion = scheme.criteria().nth(self.at)?;
+        let criterion = scheme.cells().nth(self.at)?;
         let text = self.form.value("value");
         if text.is_empty() {
             return None;

@@ -241,7 +241,7 @@ fn begin(state: &mut State, agency: &AgencyKey, typed: &str, cx: &ScreenCx<'_>) 
     let Some((scheme, _)) = cx.book.inputs(cx.year, agency) else {
         return;
     };
-    if let Some(criterion) = scheme.criteria().nth(at) {
+    if let Some(criterion) = scheme.cells().nth(at) {
         let mut entry = Entry::new(agency, at, criterion, lane(state), typed, cx);
         entry.look(&state.group, cx);
         state.entry = Some(entry);

@@ -6,8 +6,14 @@
 //! The large parts are read in one of two ways: in one go (`FAST`), which is enough for a
 //! sound file, or each on its own, so that every fault is found and every place known.
 
+mod adjust;
+mod policy;
+
 use ron::value::RawValue;
 use serde::{Deserialize, Deserializer};
+
+pub(super) use adjust::*;
+pub(super) use policy::*;
 
 /// A value as the file writes it.
 pub(super) type Raw<'a> = &'a RawValue;
@@ -66,6 +72,10 @@ pub(super) struct SchemeRaw<'a, const FAST: bool> {
     pub limits: Option<Raw<'a>>,
     #[serde(borrow, default)]
     pub variants: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub lanes: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub adjust_on: Option<Raw<'a>>,
 }
 
 #[derive(Deserialize)]
@@ -105,6 +115,10 @@ pub(super) struct CriterionRaw<'a, const FAST: bool> {
     pub rule: Part<'a, RuleRaw<'a, FAST>, FAST>,
     #[serde(borrow, default)]
     pub na: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub part: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub sources: Option<Raw<'a>>,
 }
 
 #[derive(Deserialize)]
@@ -122,6 +136,10 @@ pub(super) enum InputRaw<'a> {
     Survey {
         #[serde(borrow, default)]
         min_n: Option<Raw<'a>>,
+        #[serde(borrow, default)]
+        scale: Option<Raw<'a>>,
+        #[serde(borrow, default)]
+        options: Option<Raw<'a>>,
     },
     Points {
         #[serde(borrow)]
@@ -151,6 +169,12 @@ pub(super) enum RuleRaw<'a, const FAST: bool> {
         each: Vec<Raw<'a>>,
         #[serde(borrow, default)]
         floor: Option<Raw<'a>>,
+        #[serde(borrow, default)]
+        free: Option<Raw<'a>>,
+        #[serde(borrow, default)]
+        first: Option<Raw<'a>>,
+        #[serde(borrow, default)]
+        refused_after: Option<Raw<'a>>,
     },
     AsEntered,
 }
@@ -179,6 +203,8 @@ pub(super) struct NumericRaw<'a> {
     pub domain: Option<Raw<'a>>,
     #[serde(borrow, default)]
     pub index: Option<Raw<'a>>,
+    #[serde(borrow, default)]
+    pub at_most: Option<Raw<'a>>,
 }
 
 #[derive(Deserialize)]
@@ -220,45 +246,7 @@ pub(super) struct MissingRaw<'a> {
     #[serde(borrow, default)]
     pub not_scored: Option<Raw<'a>>,
     #[serde(borrow, default)]
+    pub survey: Option<Raw<'a>>,
+    #[serde(borrow, default)]
     pub min_complete: Option<Raw<'a>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RankingRaw<'a> {
-    #[serde(borrow, default)]
-    pub on: Option<Raw<'a>>,
-    #[serde(borrow, default)]
-    pub method: Option<Raw<'a>>,
-    #[serde(borrow, default)]
-    pub tie_break: Option<Raw<'a>>,
-    #[serde(borrow, default)]
-    pub groups: Option<Raw<'a>>,
-}
-
-#[derive(Deserialize)]
-pub(super) enum NotApplicableRaw {
-    RescaleIndex,
-    RescaleDomain,
-    FullPoints,
-    Zero,
-    Forbid,
-}
-
-#[derive(Deserialize)]
-pub(super) enum NotScoredRaw {
-    Provisional,
-    Zero,
-}
-
-#[derive(Deserialize)]
-pub(super) enum RankOnRaw {
-    Published,
-    Exact,
-}
-
-#[derive(Deserialize)]
-pub(super) enum TieMethodRaw {
-    Competition,
-    Dense,
 }

@@ -23,6 +23,7 @@ mod preview;
 mod refusal;
 mod results;
 mod risk;
+mod robust;
 mod sheets;
 mod visits;
 

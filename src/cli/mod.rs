@@ -21,6 +21,7 @@ mod rank;
 mod report;
 mod scheme;
 mod scores;
+mod sensitivity;
 
 pub use context::{Context, language};
 pub use grammar::command;
@@ -100,6 +101,7 @@ fn end(verb: &str, matches: &ArgMatches, context: &Context) -> Result<Exit, Fail
         "plan" => plan::run(matches, context),
         "scores" => scores::run(matches, context),
         "rank" => rank::run(matches, context),
+        "sensitivity" => sensitivity::run(matches, context),
         "explain" => explain::run(matches, context),
         "report" => report::run(matches, context),
         "journal" => journal::run(matches, context),

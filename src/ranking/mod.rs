@@ -8,6 +8,7 @@ mod groups;
 mod key;
 mod movement;
 mod place;
+pub mod robust;
 mod what_if;
 
 pub use entry::{Entry, Unranked};

@@ -26,6 +26,7 @@ pub mod scoring;
 pub mod scoring_lists;
 pub mod screens;
 pub mod seal;
+pub mod sensitivity;
 pub mod store;
 pub mod text;
 pub mod weights;
@@ -83,6 +84,8 @@ pub struct Words {
     pub scoring_lists: &'static scoring_lists::ScoringListWords,
     /// Key files, slots, passphrases.
     pub seal: &'static seal::SealWords,
+    /// How firm a ranking is.
+    pub sensitivity: &'static sensitivity::SensitivityWords,
     /// The screens.
     pub screens: &'static screens::ScreenWords,
     /// The workbook on disk.
@@ -113,6 +116,7 @@ pub static VI: Words = Words {
     scoring: &scoring::VI,
     scoring_lists: &scoring_lists::VI,
     seal: &seal::VI,
+    sensitivity: &sensitivity::VI,
     screens: &screens::VI,
     store: &store::VI,
     weights: &weights::VI,
@@ -140,6 +144,7 @@ pub static EN: Words = Words {
     scoring: &scoring::EN,
     scoring_lists: &scoring_lists::EN,
     seal: &seal::EN,
+    sensitivity: &sensitivity::EN,
     screens: &screens::EN,
     store: &store::EN,
     weights: &weights::EN,

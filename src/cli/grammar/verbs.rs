@@ -29,6 +29,7 @@ pub(super) fn all(words: &'static Words) -> Vec<Command> {
         plan(w),
         scores(w),
         rank(w),
+        sensitivity(words),
         explain(w),
         report(w),
         journal(w),
@@ -179,6 +180,21 @@ fn rank(w: &'static CliWords) -> Command {
         year(w.year),
         option("group", "KIND", w.group),
         option("date", "DATE", w.ranked_on),
+    ])
+}
+
+fn sensitivity(words: &'static Words) -> Command {
+    let (c, w) = (words.cli, words.sensitivity);
+    let number = || clap::value_parser!(u32);
+    Command::new("sensitivity").about(w.about).args([
+        year(c.year),
+        option("group", "KIND", c.group),
+        option("runs", "N", w.runs).value_parser(number()),
+        option("spread", "PERCENT", w.spread).value_parser(number()),
+        option("seed", "TEXT", w.seed),
+        option("leave-out", "domain|criterion", w.leave_out)
+            .value_parser(["domain", "criterion"])
+            .conflicts_with_all(["runs", "spread", "seed"]),
     ])
 }
 

@@ -18,6 +18,7 @@ mod new;
 mod passphrase;
 mod plan;
 mod rank;
+mod ranking;
 mod report;
 mod scheme;
 mod scores;
@@ -100,6 +101,7 @@ fn end(verb: &str, matches: &ArgMatches, context: &Context) -> Result<Exit, Fail
         "plan" => plan::run(matches, context),
         "scores" => scores::run(matches, context),
         "rank" => rank::run(matches, context),
+        "ranking" => ranking::run(matches, context),
         "explain" => explain::run(matches, context),
         "report" => report::run(matches, context),
         "journal" => journal::run(matches, context),

@@ -29,6 +29,7 @@ pub(super) fn all(words: &'static Words) -> Vec<Command> {
         plan(w),
         scores(w),
         rank(w),
+        super::ranking::family(words),
         explain(w),
         report(w),
         journal(w),

@@ -10,6 +10,7 @@ use crate::book::{GroupResults, YearResults, last_day};
 use crate::failure::{Exit, Failure};
 use crate::registry::Kind;
 use crate::store::Workbook;
+use crate::words::text;
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let workbook = context.open()?;
@@ -81,7 +82,7 @@ fn remark_published(
         return;
     };
     let w = context.words.publication;
-    context.remark(&(w.published)(publication));
+    context.remark(&text::heading(&(w.published)(publication)));
     if day != publication.ranking.as_of {
         context.remark(&(w.other_day)(publication));
         return;

@@ -264,8 +264,9 @@ pub static EN: PublicationWords = PublicationWords {
     draft_line: "draft, not published",
     differs: |publication, agencies| {
         format!(
-            "ATTENTION: the figures computed today DIFFER from published revision {} for {agencies} agencies; what was published is what counts.",
-            publication.revision()
+            "ATTENTION: the figures computed today DIFFER from published revision {} for {}; what was published is what counts.",
+            publication.revision(),
+            units(agencies)
         )
     },
     differs_line: "DIFFERS from what was published",
@@ -276,7 +277,10 @@ pub static EN: PublicationWords = PublicationWords {
         )
     },
     incomplete: |agencies| {
-        format!("When it was published, {agencies} agencies had answers missing.")
+        format!(
+            "When it was published, {} had answers missing.",
+            units(agencies)
+        )
     },
     facts: [
         "Publication",
@@ -326,6 +330,7 @@ pub static EN: PublicationWords = PublicationWords {
         let newer = newer.map_or_else(|| "today".to_owned(), |newer| format!("revision {newer}"));
         match agencies {
             0 => format!("Revision {older} → {newer}: no difference."),
+            1 => format!("Revision {older} → {newer}: 1 agency differs."),
             n => format!("Revision {older} → {newer}: {n} agencies differ."),
         }
     },
@@ -522,9 +527,15 @@ fn differing(compared: &Comparison, lang: Lang) -> String {
     match (compared.rows.len(), lang) {
         (0, _) => {}
         (n, Lang::Vi) => all.push(format!("{n} cơ quan")),
-        (n, Lang::En) => all.push(format!("{n} agencies")),
+        (n, Lang::En) => all.push(units(n)),
     }
     all.join(", ")
+}
+
+/// So many agencies, in English.
+fn units(count: usize) -> String {
+    let noun = if count == 1 { "agency" } else { "agencies" };
+    format!("{count} {noun}")
 }
 
 fn listed(revisions: &[u32]) -> String {

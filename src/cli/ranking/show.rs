@@ -10,6 +10,7 @@ use super::asked;
 use crate::book::{FrozenGroup, FrozenRow, UnrankedCode};
 use crate::failure::{Exit, Failure};
 use crate::ranking::Place;
+use crate::words::text;
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let workbook = context.open()?;
@@ -35,7 +36,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     }
     context.print(&listing)?;
     let w = context.words.publication;
-    context.remark(&(w.published)(publication));
+    context.remark(&text::heading(&(w.published)(publication)));
     if publication.ranking.incomplete > 0 {
         context.remark(&(w.incomplete)(publication.ranking.incomplete));
     }

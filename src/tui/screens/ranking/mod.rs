@@ -207,7 +207,7 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
         state.standing = (cx.words.ranking).standing(done.count(), group.members.len());
         let published = cx.book.published(cx.year);
         let published = cx.words.publication.line(published, &results);
-        state.standing = format!("{} · {published}", state.standing);
+        state.standing = format!("{} {}.", state.standing, text::heading(&published));
         state.members = group.members.clone();
         state.ranked = group.ranked;
         let names = group.tie_break_names();

@@ -21,4 +21,6 @@ mod program;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod screen;
+#[cfg(test)]
 mod small;

@@ -273,6 +273,8 @@ fn every_verb_that_writes_refuses() {
             "2017",
         ],
         vec!["journal", "undo", &score],
+        vec!["ranking", "publish", "--year", "2017", "--allow-incomplete"],
+        vec!["ranking", "reopen", "--year", "2017", "--reason", "sửa"],
     ];
     let stored = || -> i64 {
         let database = Connection::open(office.workbook()).unwrap();

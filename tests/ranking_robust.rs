@@ -47,6 +47,7 @@ fn a_hundred_replications_of_the_asem_index_give_the_published_statistics() {
         on: RankOn::Exact,
         method: TieMethod::Competition,
         tie_break: Vec::new(),
+        ..RankingRule::default()
     };
     let ranks_of = |column: usize| {
         let entry = |row: &'_ [String]| {

@@ -157,6 +157,24 @@ pub enum Command {
         /// Order of arrival.
         seq: u64,
     },
+    /// Publish a year's ranking: its results are frozen, its scores closed.
+    PublishRanking {
+        /// The year.
+        year: i16,
+        /// Number of the deciding act; may be empty.
+        decision: String,
+        /// Version of the program.
+        engine: String,
+        /// Publish although answers are missing.
+        allow_incomplete: bool,
+    },
+    /// Open a published ranking again.
+    ReopenRanking {
+        /// The year.
+        year: i16,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// One visit's day and team.

@@ -189,6 +189,26 @@ pub enum Summary {
         /// How many values.
         cells: usize,
     },
+    /// A year's ranking was published.
+    RankingPublished {
+        /// The year.
+        year: i16,
+        /// Which time.
+        revision: u32,
+        /// Number of the deciding act; may be empty.
+        decision: String,
+        /// Agencies listed.
+        agencies: usize,
+    },
+    /// A published ranking was opened again.
+    RankingReopened {
+        /// The year.
+        year: i16,
+        /// Which publication no longer stands.
+        revision: u32,
+        /// Why.
+        reason: String,
+    },
     /// An earlier entry was taken back.
     Undone {
         /// Order of arrival of that entry, 0 when it is not here.

@@ -13,6 +13,7 @@ pub mod entry;
 mod event;
 mod explanation;
 mod fates;
+mod freeze;
 mod history;
 mod impact;
 mod inspections;
@@ -20,6 +21,7 @@ mod life;
 mod lodged;
 mod long_form;
 mod preview;
+mod publications;
 mod refusal;
 mod results;
 mod risk;
@@ -33,9 +35,13 @@ pub use command::{
 };
 pub use decide::last_day;
 pub use draws::{DrawCounts, DrawRecord, DrawState, Tier};
-pub use event::{Cell, Event, SealMode, Undecodable};
+pub use event::{
+    Cell, Event, ExactText, FrozenGroup, FrozenRow, FrozenRule, RankingPublished, RankingReopened,
+    SchemeRef, SealMode, Undecodable, UnrankedCode,
+};
 pub use explanation::{CellSource, Explanation};
 pub use fates::{DrawnUnit, Fate};
+pub use freeze::frozen;
 pub use history::{Line, Stamp, Summary};
 pub use impact::{Impact, LateChange, Recording};
 pub use inspections::{DUTY_PERCENT, day_in};
@@ -43,7 +49,10 @@ pub use life::{Happened, Moment};
 pub use lodged::{LODGED_DIGITS, LodgedHead, Stood, lodged_digits};
 pub use long_form::LongFormRow;
 pub use preview::BlockPreview;
-pub use refusal::{Refusal, RowProblem, RowVerdict};
+pub use publications::{
+    Comparison, Part, Publication, Reopening, RowChange, RowDifference, rank_changes,
+};
+pub use refusal::{RankingRefusal, Refusal, RowProblem, RowVerdict};
 pub use results::{GroupResults, Member, YearResults};
 pub use risk::{MOST_RISK, RiskSteps, RiskWeight};
 pub use sheets::{LaneEntry, ScoreCell, Sheets};
@@ -83,6 +92,8 @@ pub struct Year {
     pub schemes: Vec<AdoptedScheme>,
     /// Score sheets by agency.
     pub sheets: Sheets,
+    /// Rankings published, in order.
+    pub publications: Vec<Publication>,
 }
 
 /// A scheme in force.

@@ -249,6 +249,46 @@ pub enum Refusal {
     },
     /// No such entry, or not one of scores, or taken back already.
     CannotUndo(u64),
+    /// A ranking cannot be published or opened again, or is published and closed.
+    Ranking(RankingRefusal),
+}
+
+/// Why a ranking is not published, or what its publication closes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RankingRefusal {
+    /// Nothing of the year is scored.
+    NothingScored(i16),
+    /// It is published already.
+    Standing {
+        /// The year.
+        year: i16,
+        /// The publication that stands.
+        revision: u32,
+    },
+    /// Answers are missing and nobody said that this is allowed.
+    Incomplete {
+        /// The year.
+        year: i16,
+        /// Agencies without all their answers.
+        open: usize,
+        /// Agencies in all.
+        agencies: usize,
+    },
+    /// Nothing published stands.
+    NotPublished(i16),
+    /// Opening again needs a reason.
+    ReasonNeeded(i16),
+    /// The year is published: its scores and schemes are closed.
+    Closed {
+        /// The year.
+        year: i16,
+        /// The publication that stands.
+        revision: u32,
+        /// When it was published, as the journal writes it.
+        at: String,
+        /// Number of its deciding act; may be empty.
+        decision: String,
+    },
 }
 
 /// One row of scores that cannot be taken.

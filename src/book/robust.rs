@@ -3,8 +3,8 @@
 use super::sheets::Numbering;
 use super::{Book, GroupResults, Member};
 use crate::ranking::robust::{Element, Part, Rule, Table, UNIT, units};
-use crate::scheme::{NotApplicable, Rounding, Scheme};
-use crate::scoring::{DomainSum, Exact, State, evaluate};
+use crate::scheme::{AdjustOn, NotApplicable, Rounding, Scheme};
+use crate::scoring::{DomainSum, Exact, State, Totals, evaluate};
 
 impl GroupResults<'_> {
     /// Members that have a place, in order: the rows of the tables below.
@@ -27,7 +27,8 @@ impl GroupResults<'_> {
                 possible: units(&sum.possible),
             };
             let rank = member.place().map(|place| place.rank);
-            table.push(member.totals.domains.iter().map(part), 0, rank);
+            let beside = beside(&member.totals, self.scheme);
+            table.push(member.totals.domains.iter().map(part), beside, rank);
         }
         table
     }
@@ -51,16 +52,31 @@ impl Book {
         let mut inputs = Vec::new();
         for member in group.placed() {
             kept.sheets.inputs(&member.key, &numbering, &mut inputs);
-            let cells = evaluate(scheme, &inputs).cells;
+            let evaluation = evaluate(scheme, &inputs);
+            let cells = evaluation.cells;
             let maxima = scheme.criteria().map(|c| units(&Exact::from(c.max)));
             let parts = cells
                 .iter()
                 .zip(maxima)
                 .map(|(state, max)| part(state, max, scheme.missing.not_applicable));
             let rank = member.place().map(|place| place.rank);
-            table.push(parts, 0, rank);
+            table.push(parts, beside(&evaluation.totals, scheme), rank);
         }
         Some(table)
+    }
+}
+
+/// Bonuses less penalties, in points of the index.
+fn beside(totals: &Totals, scheme: &Scheme) -> i64 {
+    let adjusted = totals.adjusted();
+    match scheme.adjust_on {
+        AdjustOn::Index => units(&adjusted),
+        // Weights and elements change the sum they are divided by; here they count as they
+        // do with all of it.
+        AdjustOn::Points => {
+            let share = adjusted.times(&Exact::HUNDRED).over(&totals.all.possible);
+            share.as_ref().map_or(0, units)
+        }
     }
 }
 
@@ -70,6 +86,7 @@ fn part(state: &State, max: i64, policy: NotApplicable) -> Part {
     match state {
         State::Scored(points) => of(units(points), max),
         State::Open | State::Unfit => of(0, max),
+        State::NotSurveyed => Part::default(),
         State::NotApplicable => match policy {
             NotApplicable::RescaleIndex | NotApplicable::RescaleDomain => Part::default(),
             NotApplicable::FullPoints => of(max, max),
@@ -93,7 +110,7 @@ fn rule(scheme: &Scheme) -> Rule {
         tie_break: ids
             .filter_map(|id| domains.iter().position(|d| d.id == *id))
             .collect(),
-        at_most: 100 * UNIT,
+        at_most: units(&Exact::from(scheme.numeric.at_most)),
     }
 }
 

@@ -18,6 +18,7 @@ mod new;
 mod passphrase;
 mod plan;
 mod rank;
+mod ranking;
 mod report;
 mod scheme;
 mod scores;
@@ -102,6 +103,7 @@ fn end(verb: &str, matches: &ArgMatches, context: &Context) -> Result<Exit, Fail
         "scores" => scores::run(matches, context),
         "rank" => rank::run(matches, context),
         "sensitivity" => sensitivity::run(matches, context),
+        "ranking" => ranking::run(matches, context),
         "explain" => explain::run(matches, context),
         "report" => report::run(matches, context),
         "journal" => journal::run(matches, context),

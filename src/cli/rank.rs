@@ -6,10 +6,11 @@ use jiff::civil::Date;
 use super::Context;
 use super::figures::{figure, fixed};
 use super::listing::{Field, Listing};
-use crate::book::{GroupResults, last_day};
+use crate::book::{GroupResults, YearResults, last_day};
 use crate::failure::{Exit, Failure};
 use crate::registry::Kind;
 use crate::store::Workbook;
+use crate::words::text;
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let workbook = context.open()?;
@@ -65,7 +66,31 @@ pub(super) fn print(
         let kind = (context.words.agencies.kind)(group.kind).many;
         context.remark(&format!("{kind}: {method}"));
     }
+    remark_published(workbook, &results, day, group, context);
     Ok(())
+}
+
+/// Says whether the year is published, and loudly where its figures are others today.
+fn remark_published(
+    workbook: &Workbook,
+    results: &YearResults<'_>,
+    day: Date,
+    group: Option<Kind>,
+    context: &Context,
+) {
+    let Some(publication) = workbook.book().published(results.year) else {
+        return;
+    };
+    let w = context.words.publication;
+    context.remark(&text::heading(&(w.published)(publication)));
+    if day != publication.ranking.as_of {
+        context.remark(&(w.other_day)(publication));
+        return;
+    }
+    let changes = publication.differs_from(results, group);
+    if !changes.is_empty() {
+        context.remark(&(w.differs)(publication, changes.len()));
+    }
 }
 
 fn listing(
@@ -74,36 +99,8 @@ fn listing(
     sample: bool,
     context: &Context,
 ) -> Listing {
-    let w = context.words.ranking;
     let domains: Vec<&str> = first.scheme.domains.iter().map(|d| d.id.as_str()).collect();
-    let names: Vec<(String, String)> = domains
-        .iter()
-        .map(|id| {
-            (
-                format!("domain_{id}"),
-                (context.words.scoring_lists.domain_column)(id),
-            )
-        })
-        .collect();
-    let mut headings = vec![
-        ("rank", w.rank),
-        ("agency", w.code),
-        ("name", w.agency),
-        ("index", w.index),
-        ("achieved", w.achieved),
-        ("maximum", w.maximum),
-        ("band", w.band),
-    ];
-    headings.extend(
-        names
-            .iter()
-            .map(|(name, title)| (name.as_str(), title.as_str())),
-    );
-    headings.push(("group", context.words.scoring_lists.group));
-    if sample {
-        headings.push(("sample", context.words.scoring_lists.sample));
-    }
-    let mut listing = Listing::new(&headings);
+    let mut listing = headings(&domains, sample, context);
     for (group, member) in groups
         .iter()
         .flat_map(|g| g.members.iter().map(move |m| (g, m)))
@@ -143,4 +140,37 @@ fn listing(
         listing.row(row);
     }
     listing
+}
+
+/// The columns of a ranking with these domains.
+pub(super) fn headings(domains: &[&str], sample: bool, context: &Context) -> Listing {
+    let w = context.words.ranking;
+    let names: Vec<(String, String)> = domains
+        .iter()
+        .map(|id| {
+            (
+                format!("domain_{id}"),
+                (context.words.scoring_lists.domain_column)(id),
+            )
+        })
+        .collect();
+    let mut headings = vec![
+        ("rank", w.rank),
+        ("agency", w.code),
+        ("name", w.agency),
+        ("index", w.index),
+        ("achieved", w.achieved),
+        ("maximum", w.maximum),
+        ("band", w.band),
+    ];
+    headings.extend(
+        names
+            .iter()
+            .map(|(name, title)| (name.as_str(), title.as_str())),
+    );
+    headings.push(("group", context.words.scoring_lists.group));
+    if sample {
+        headings.push(("sample", context.words.scoring_lists.sample));
+    }
+    Listing::new(&headings)
 }

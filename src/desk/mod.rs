@@ -14,6 +14,9 @@ mod places;
 mod sample;
 mod sealing;
 
+/// Version of the program: what computes a ranking is named in what is published.
+pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
+
 pub use chance::machine_bytes;
 pub use clock::{instant, now, parse_date, today};
 pub use keyring::{Holder, code_of};

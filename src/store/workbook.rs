@@ -120,10 +120,17 @@ impl Workbook {
     /// # Errors
     /// When the store cannot be read.
     pub fn second_book(&mut self) -> Result<Book, StoreError> {
-        let seq = self.book.seq();
+        self.book_before(self.book.seq() + 1)
+    }
+
+    /// The book as it stood before the entry `seq`.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn book_before(&mut self, seq: u64) -> Result<Book, StoreError> {
         let mut book = Book::default();
         for entry in self.store.load()? {
-            if entry.seq > seq {
+            if entry.seq >= seq {
                 break;
             }
             if let Ok(fact) = recorded_of(&entry) {

@@ -238,6 +238,24 @@ fn summary_vi(summary: &Summary) -> String {
             let lane = (super::VI.scoring.lane)(*lane);
             format!("Ghi điểm {agency}, năm {year}, {lane}: {what}")
         }
+        Summary::RankingPublished {
+            year,
+            revision,
+            decision,
+            agencies,
+        } => {
+            let act = if decision.is_empty() {
+                String::new()
+            } else {
+                format!(" theo {decision}")
+            };
+            format!("Công bố xếp hạng năm {year}, lần {revision}{act}: {agencies} cơ quan")
+        }
+        Summary::RankingReopened {
+            year,
+            revision,
+            reason,
+        } => format!("Mở lại xếp hạng năm {year} đã công bố lần {revision}: {reason}"),
         Summary::Undone { seq } => format!("Thu hồi mục {seq}"),
     }
 }
@@ -333,6 +351,26 @@ fn summary_en(summary: &Summary) -> String {
             let lane = (super::EN.scoring.lane)(*lane);
             format!("Scored {agency}, {year}, {lane}: {what}")
         }
+        Summary::RankingPublished {
+            year,
+            revision,
+            decision,
+            agencies,
+        } => {
+            let act = if decision.is_empty() {
+                String::new()
+            } else {
+                format!(" by {decision}")
+            };
+            format!(
+                "Published the ranking of {year}, revision {revision}{act}: {agencies} agencies"
+            )
+        }
+        Summary::RankingReopened {
+            year,
+            revision,
+            reason,
+        } => format!("Reopened the ranking of {year}, revision {revision}: {reason}"),
         Summary::Undone { seq } => format!("Took back entry {seq}"),
     }
 }

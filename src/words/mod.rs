@@ -8,6 +8,7 @@ pub mod chrome;
 pub mod cli;
 pub mod cli_changes;
 pub mod cli_draw;
+pub mod cli_ranking;
 pub mod desk;
 pub mod draw;
 pub mod draw_lists;
@@ -17,6 +18,7 @@ pub mod life;
 pub mod numbers;
 pub mod papers;
 pub mod planning;
+pub mod publication;
 pub mod ranking;
 pub mod refusal;
 pub mod report;
@@ -56,6 +58,8 @@ pub struct Words {
     pub cli_draw: &'static cli_draw::CliDrawWords,
     /// Making workbooks and samples, files written.
     pub desk: &'static desk::DeskWords,
+    /// Help of the verbs under `ranking`.
+    pub cli_ranking: &'static cli_ranking::CliRankingWords,
     /// The draw and its minutes.
     pub draw: &'static draw::DrawWords,
     /// Lists about draws.
@@ -68,6 +72,8 @@ pub struct Words {
     pub papers: &'static papers::PaperTitles,
     /// Inspections.
     pub planning: &'static planning::PlanningWords,
+    /// Published rankings.
+    pub publication: &'static publication::PublicationWords,
     /// Index, bands, places.
     pub ranking: &'static ranking::RankingWords,
     /// Why a change was refused.
@@ -101,6 +107,7 @@ pub static VI: Words = Words {
     chrome: &chrome::VI,
     cli: &cli::VI,
     cli_draw: &cli_draw::VI,
+    cli_ranking: &cli_ranking::VI,
     desk: &desk::VI,
     draw: &draw::VI,
     draw_lists: &draw_lists::VI,
@@ -108,6 +115,7 @@ pub static VI: Words = Words {
     life: &life::VI,
     papers: &papers::VI,
     planning: &planning::VI,
+    publication: &publication::VI,
     ranking: &ranking::VI,
     refusal: &refusal::VI,
     report: &report::VI,
@@ -129,6 +137,7 @@ pub static EN: Words = Words {
     chrome: &chrome::EN,
     cli: &cli::EN,
     cli_draw: &cli_draw::EN,
+    cli_ranking: &cli_ranking::EN,
     desk: &desk::EN,
     draw: &draw::EN,
     draw_lists: &draw_lists::EN,
@@ -136,6 +145,7 @@ pub static EN: Words = Words {
     life: &life::EN,
     papers: &papers::EN,
     planning: &planning::EN,
+    publication: &publication::EN,
     ranking: &ranking::EN,
     refusal: &refusal::EN,
     report: &report::EN,

@@ -313,6 +313,7 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
                 "Entry {seq} cannot be taken back: it does not exist, is not one of scores or of changes of agencies, or was taken back already."
             )
         }),
+        Refusal::Ranking(refusal) => (words.publication.tell)(refusal),
         Refusal::BadMark { .. }
         | Refusal::ExclusionWithoutReason(_)
         | Refusal::ForceWithoutReason(_)

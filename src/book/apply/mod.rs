@@ -4,6 +4,7 @@
 //! but the history; it is never a reason to stop.
 
 mod draws;
+mod publications;
 
 use super::entry::Head;
 use super::event::{
@@ -60,6 +61,8 @@ impl Book {
             Event::InspectionDone(e) => self.inspection_done(e),
             Event::SheetRecorded(e) => self.sheet_recorded(e, stamp),
             Event::Undone(e) => self.undone(e, stamp),
+            Event::RankingPublished(e) => self.ranking_published(e, stamp),
+            Event::RankingReopened(e) => self.ranking_reopened(e, stamp),
         };
         self.heads.put(
             &stamp.writer,

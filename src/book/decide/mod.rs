@@ -6,6 +6,7 @@
 mod changes;
 mod draw;
 mod planning;
+mod publish;
 mod registry;
 mod scheme;
 mod scores;
@@ -93,6 +94,13 @@ impl Book {
                 rows,
             } => self.record_scores(*year, *lane, source, rows),
             Command::Undo { seq } => self.undo(*seq),
+            Command::PublishRanking {
+                year,
+                decision,
+                engine,
+                allow_incomplete,
+            } => self.publish_ranking(*year, decision, engine, *allow_incomplete),
+            Command::ReopenRanking { year, reason } => self.reopen_ranking(*year, reason),
         }
     }
 
@@ -111,7 +119,7 @@ impl Book {
     /// Whether an entry can be taken back.
     fn can_undo(&self, line: &Line) -> Result<bool, Refusal> {
         match line.summary {
-            Summary::SheetRecorded { .. } => Ok(true),
+            Summary::SheetRecorded { year, .. } => self.expect_open(year).map(|()| true),
             Summary::RegistryChanged { .. } => self.expect_unused(line.stamp.seq).map(|()| true),
             _ => Ok(false),
         }
@@ -120,6 +128,7 @@ impl Book {
     fn undo(&self, seq: u64) -> Result<Vec<Event>, Refusal> {
         // Undoing an undo records the same values anew.
         if let Some(sheet) = self.taken_back.get(&seq) {
+            self.expect_open(sheet.year)?;
             return Ok(vec![Event::SheetRecorded(sheet.clone())]);
         }
         match self.line(seq) {

@@ -37,6 +37,7 @@ impl Book {
         if same {
             return Ok(Vec::new());
         }
+        self.expect_open(year)?;
         // A changed scheme never silently re-scores: values under the old one stand in the way.
         let sheets = standing.map_or(0, |y| y.sheets.agencies().count());
         if sheets > 0 {

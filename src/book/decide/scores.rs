@@ -22,6 +22,7 @@ impl Book {
         let Some(standing) = standing.filter(|y| !y.schemes.is_empty()) else {
             return Err(Refusal::NoScheme(year));
         };
+        self.expect_open(year)?;
         let mut reading = Reading::new(self, standing, year, lane);
         let mut bad = Vec::new();
         for row in rows {

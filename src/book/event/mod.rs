@@ -4,6 +4,8 @@
 //! version, and the old one stays readable here. Nothing in here decides anything.
 
 mod draws;
+mod exact_text;
+mod rankings;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -11,6 +13,10 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 pub use draws::{
     AmendmentDrawn, DrawAbandoned, DrawAmended, DrawFrozen, DrawMade, DrawPlanned, SealMode,
     SecretsPublished, SlotOpened, SlotsSealed, SurpriseShown, UnitReplaced,
+};
+pub use exact_text::ExactText;
+pub use rankings::{
+    FrozenGroup, FrozenRow, FrozenRule, RankingPublished, RankingReopened, SchemeRef, UnrankedCode,
 };
 
 use crate::registry::change::Change;
@@ -58,6 +64,10 @@ pub enum Event {
     SheetRecorded(Sheet),
     /// The score entries of an earlier journal entry no longer count.
     Undone(Undone),
+    /// A year's ranking was published: its results, frozen.
+    RankingPublished(RankingPublished),
+    /// A published ranking was opened again.
+    RankingReopened(RankingReopened),
 }
 
 /// See [`Event::Founded`].
@@ -208,6 +218,8 @@ impl Event {
             Event::InspectionDone(_) => ("inspection.done", 1),
             Event::SheetRecorded(_) => ("sheet.recorded", 1),
             Event::Undone(_) => ("entry.undone", 1),
+            Event::RankingPublished(_) => ("ranking.published", 1),
+            Event::RankingReopened(_) => ("ranking.reopened", 1),
         }
     }
 
@@ -236,6 +248,8 @@ impl Event {
             Event::InspectionDone(e) => serde_json::to_string(e),
             Event::SheetRecorded(e) => serde_json::to_string(e),
             Event::Undone(e) => serde_json::to_string(e),
+            Event::RankingPublished(e) => serde_json::to_string(e),
+            Event::RankingReopened(e) => serde_json::to_string(e),
         }
     }
 
@@ -264,6 +278,8 @@ impl Event {
             ("inspection.done", 1) => read(payload).map(Event::InspectionDone),
             ("sheet.recorded", 1) => read(payload).map(Event::SheetRecorded),
             ("entry.undone", 1) => read(payload).map(Event::Undone),
+            ("ranking.published", 1) => read(payload).map(Event::RankingPublished),
+            ("ranking.reopened", 1) => read(payload).map(Event::RankingReopened),
             _ => Err(Undecodable::Unknown),
         }
     }

@@ -30,6 +30,7 @@ pub(super) fn all(words: &'static Words) -> Vec<Command> {
         scores(w),
         rank(w),
         sensitivity(words),
+        super::ranking::family(words),
         explain(w),
         report(w),
         journal(w),

@@ -7,6 +7,7 @@ mod coverage;
 mod draw_proof;
 mod minutes;
 mod plan;
+mod publication;
 mod ranking;
 mod scorecard;
 

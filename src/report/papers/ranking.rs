@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Source;
+use super::{Source, publication};
 use crate::book::{GroupResults, Member, last_day};
 use crate::registry::Kind;
 use crate::report::{Column, ColumnKind, Report, ReportKind, Section, Table, Value};
@@ -44,6 +44,7 @@ pub(super) fn build(source: &Source<'_>, year: i16, group: Option<Kind>) -> Repo
     }
     report.notes.push(w.report.parts_rounded.to_owned());
     let report = source.year_facts(report, year);
+    let report = publication::told(source, report, &results, day, group);
     let p = &w.report.provenance;
     report.from_source(
         "registry_as_of",

@@ -205,6 +205,9 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
         let done = group.members.iter();
         let done = done.filter(|m| m.is_scored() && m.totals.open_cells == 0);
         state.standing = (cx.words.ranking).standing(done.count(), group.members.len());
+        let published = cx.book.published(cx.year);
+        let published = cx.words.publication.line(published, &results);
+        state.standing = format!("{} {}.", state.standing, text::heading(&published));
         state.members = group.members.clone();
         state.ranked = group.ranked;
         let names = group.tie_break_names();

@@ -82,6 +82,7 @@ fn scores() -> Vec<ScoreRow> {
             },
             note: String::new(),
             evidence: String::new(),
+            data_source: String::new(),
             typed: Typed::File,
         }
     };
@@ -110,6 +111,7 @@ fn made() -> &'static Path {
                 leave: Leave::default(),
             },
             Command::AdoptScheme {
+                rescore: String::new(),
                 year: YEAR,
                 kinds: Vec::new(),
                 source: "bench.ron".into(),
@@ -163,6 +165,7 @@ fn one_score_durably(bencher: Bencher<'_, '_>) {
             value: format!("{n}/100000"),
             note: String::new(),
             evidence: String::new(),
+            data_source: String::new(),
             typed: Typed::File,
         }];
         let command = Command::RecordScores {

@@ -15,7 +15,7 @@ use parplan::book::{
 };
 use parplan::exchange::shipped_registry;
 use parplan::planning::Mode;
-use parplan::registry::{AgencyKey, Kind, Leave};
+use parplan::registry::{AgencyKey, Leave};
 use parplan::sampling::{Grade, ValuesRefusal};
 use parplan::scheme::shipped;
 use parplan::scoring::{Lane, Typed};
@@ -41,6 +41,7 @@ fn office() -> Workbook {
             leave: Leave::default(),
         },
         Command::AdoptScheme {
+            rescore: String::new(),
             year: 2017,
             kinds: Vec::new(),
             source: shipped::DEFAULT_NAME.into(),
@@ -98,6 +99,7 @@ fn score(agency: &str, criterion: &str, value: &str) -> ScoreRow {
         value: value.into(),
         note: String::new(),
         evidence: String::new(),
+        data_source: String::new(),
         typed: Typed::File,
     }
 }
@@ -438,6 +440,7 @@ fn an_explanation_says_who_and_when() {
 fn another_scheme_never_re_scores_silently() {
     let mut workbook = office();
     let adopt = |text: String| Command::AdoptScheme {
+        rescore: String::new(),
         year: 2017,
         kinds: Vec::new(),
         source: "khac.ron".into(),
@@ -471,6 +474,7 @@ fn what_goes_out_in_the_long_form_comes_back_the_same() {
     let again = long.iter().map(|row| ScoreRow {
         note: row.note.clone(),
         evidence: row.evidence.clone(),
+        data_source: String::new(),
         ..score(&row.agency, &row.criterion, &row.value)
     });
     run(&mut other, &record(Lane::Own, again.collect()));
@@ -489,8 +493,8 @@ fn only_kinds_with_a_score_are_ranked() {
     assert_eq!(results.groups.len(), 1);
     let group = &results.groups[0];
     assert_eq!(
-        (group.kind, group.members.len(), group.ranked),
-        (Kind::District, 24, 0)
+        (group.key.id.as_str(), group.members.len(), group.ranked),
+        ("district", 24, 0)
     );
     assert!(group.members.iter().all(|m| m.unranked().is_some()));
 }

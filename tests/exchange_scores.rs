@@ -31,15 +31,19 @@ fn row() -> impl Strategy<Value = LongRow> {
         value(),
         prose(),
         prose(),
+        prose(),
     )
-        .prop_map(|(agency, criterion, value, note, evidence)| LongRow {
-            line: 0,
-            agency,
-            criterion,
-            value,
-            note,
-            evidence,
-        })
+        .prop_map(
+            |(agency, criterion, value, note, evidence, data_source)| LongRow {
+                line: 0,
+                agency,
+                criterion,
+                value,
+                note,
+                evidence,
+                data_source,
+            },
+        )
 }
 
 proptest! {
@@ -56,7 +60,8 @@ proptest! {
             prop_assert_eq!(back.len(), rows.len());
             for (was, is) in rows.iter().zip(&back) {
                 prop_assert_eq!(&LongRow { line, ..was.clone() }, is);
-                let breaks = was.note.matches('\n').count() + was.evidence.matches('\n').count();
+                let texts = [&was.note, &was.evidence, &was.data_source];
+                let breaks: usize = texts.iter().map(|text| text.matches('\n').count()).sum();
                 line += 1 + breaks as u64;
             }
         }
@@ -85,6 +90,7 @@ fn a_file_with_a_byte_order_mark_is_read() {
         value: "0.1".into(),
         note: "Có công văn số 12; xem \"phụ lục\"".into(),
         evidence: String::new(),
+        data_source: String::new(),
     }];
     write_whole(&path, &write_csv(&rows, CsvStyle::ExcelComma)).unwrap();
     assert!(

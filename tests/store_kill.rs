@@ -92,6 +92,7 @@ fn record_for_ever(path: &str) {
                 value: format!("{done}/1000"),
                 note: String::new(),
                 evidence: String::new(),
+                data_source: String::new(),
                 typed: Typed::File,
             }],
         };

@@ -54,6 +54,8 @@ pub enum Command {
     AdoptScheme {
         /// The year.
         year: i16,
+        /// Why scores that stand are computed anew under it; empty: none may be.
+        rescore: String,
         /// Kinds it is taken for; empty: all it applies to.
         kinds: Vec<String>,
         /// Name of the file.
@@ -203,6 +205,8 @@ pub struct ScoreRow {
     pub note: String,
     /// What proves it.
     pub evidence: String,
+    /// System its figures come from; needed where the criterion names its systems.
+    pub data_source: String,
     /// From the keyboard (comma or point) or a file (point).
     pub typed: Typed,
 }

@@ -55,7 +55,7 @@ fn incomplete(results: &YearResults<'_>) -> usize {
 #[must_use]
 pub fn frozen(results: &YearResults<'_>) -> Vec<FrozenGroup> {
     let group = |group: &GroupResults<'_>| FrozenGroup {
-        group: group.kind,
+        group: group.key.clone(),
         scheme: group.scheme.fingerprint.clone(),
         decimals: group.scheme.numeric.index,
         rule: rule(&group.scheme.ranking),
@@ -100,6 +100,7 @@ fn row(group: &GroupResults<'_>, member: &Member) -> FrozenRow {
             .iter()
             .map(|sum| ExactText(sum.got.clone()))
             .collect(),
+        adjusted: (!group.scheme.adjust.is_empty()).then(|| ExactText(totals.adjusted())),
         unranked: member.unranked().map(|why| match why {
             Unranked::NotScored => UnrankedCode::NotScored,
             Unranked::Incomplete { .. } => UnrankedCode::Incomplete,

@@ -20,6 +20,8 @@ pub struct LongFormRow {
     pub note: String,
     /// Evidence.
     pub evidence: String,
+    /// System its figures come from.
+    pub data_source: String,
 }
 
 impl Book {
@@ -79,6 +81,7 @@ fn rows_of(
         value: entry.input.write(criterion),
         note: entry.note().to_owned(),
         evidence: entry.evidence().to_owned(),
+        data_source: entry.data_source().to_owned(),
     });
     row.collect()
 }

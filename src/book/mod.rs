@@ -14,6 +14,7 @@ mod event;
 mod explanation;
 mod fates;
 mod freeze;
+mod groups;
 mod history;
 mod impact;
 mod inspections;
@@ -42,6 +43,7 @@ pub use event::{
 pub use explanation::{CellSource, Explanation};
 pub use fates::{DrawnUnit, Fate};
 pub use freeze::frozen;
+pub use groups::{GroupKey, GroupName};
 pub use history::{Line, Stamp, Summary};
 pub use impact::{Impact, LateChange, Recording};
 pub use inspections::{DUTY_PERCENT, day_in};

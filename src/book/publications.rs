@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{FrozenGroup, FrozenRow, RankingPublished};
 use super::freeze::frozen;
+use super::groups::GroupKey;
 use super::{Book, Stamp, YearResults};
-use crate::registry::Kind;
 
 /// A ranking that was published.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +34,7 @@ pub struct Reopening {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowChange {
     /// Its group.
-    pub group: Kind,
+    pub group: GroupKey,
     /// Its row in the older ranking.
     pub before: Option<FrozenRow>,
     /// Its row in the newer one.
@@ -130,9 +130,9 @@ impl Publication {
 
     /// Agencies that `results` show differently; of one group where one is asked for.
     #[must_use]
-    pub fn differs_from(&self, results: &YearResults<'_>, group: Option<Kind>) -> Vec<RowChange> {
+    pub fn differs_from(&self, results: &YearResults<'_>, group: Option<&str>) -> Vec<RowChange> {
         let mut changes = rank_changes(&self.ranking.groups, &frozen(results));
-        changes.retain(|change| group.is_none_or(|kind| kind == change.group));
+        changes.retain(|change| group.is_none_or(|asked| change.group.answers(asked)));
         changes
     }
 }
@@ -215,11 +215,11 @@ fn parts(then: &RankingPublished, now: &RankingPublished, whole: bool) -> Vec<Pa
 /// what is gone after it.
 #[must_use]
 pub fn rank_changes(older: &[FrozenGroup], newer: &[FrozenGroup]) -> Vec<RowChange> {
-    let kinds: BTreeSet<Kind> = older.iter().chain(newer).map(|g| g.group).collect();
+    let kinds: BTreeSet<&GroupKey> = older.iter().chain(newer).map(|g| &g.group).collect();
     let mut changes = Vec::new();
     for kind in kinds {
         let rows = |groups: &'_ [FrozenGroup]| -> Vec<FrozenRow> {
-            let groups = groups.iter().filter(|g| g.group == kind);
+            let groups = groups.iter().filter(|g| g.group == *kind);
             groups.flat_map(|g| g.rows.iter().cloned()).collect()
         };
         let (before, after) = (rows(older), rows(newer));
@@ -230,7 +230,7 @@ pub fn rank_changes(older: &[FrozenGroup], newer: &[FrozenGroup]) -> Vec<RowChan
             let before = left.remove(&row.agency);
             if before.as_ref() != Some(&row) {
                 changes.push(RowChange {
-                    group: kind,
+                    group: kind.clone(),
                     before,
                     after: Some(row),
                 });
@@ -238,7 +238,7 @@ pub fn rank_changes(older: &[FrozenGroup], newer: &[FrozenGroup]) -> Vec<RowChan
         }
         let gone = order.iter().filter_map(|agency| left.remove(agency));
         changes.extend(gone.map(|row| RowChange {
-            group: kind,
+            group: kind.clone(),
             before: Some(row),
             after: None,
         }));

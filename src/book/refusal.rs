@@ -55,6 +55,15 @@ pub enum Refusal {
     },
     /// A kind no registry knows, after `KIND=FILE`.
     UnknownKind(String),
+    /// The scheme's validity has no day in the year.
+    SchemeNotInForce {
+        /// The year.
+        year: i16,
+        /// First day it counts.
+        from: Date,
+        /// Last day it counts.
+        to: Date,
+    },
     /// The year has scores under another scheme for these kinds.
     SchemeInUse {
         /// The year.
@@ -319,6 +328,13 @@ pub enum RowProblem {
     Input(InputFault),
     /// "Not applicable" needs its reason in the note.
     ReasonMissing,
+    /// The system a rate comes from is not among those the criterion takes.
+    DataSource {
+        /// As given; may be empty.
+        given: String,
+        /// Those it takes.
+        known: Vec<String>,
+    },
     /// The same cell stands in an earlier line of the file.
     Repeated(u64),
 }

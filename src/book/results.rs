@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::decide::last_day;
+use super::groups::{GroupKey, GroupName};
 use super::sheets::Numbering;
 use super::{Book, Year};
 use crate::ranking::{Entry, Place, Row, Unranked, rank};
@@ -20,16 +21,17 @@ use crate::scoring::{Scorer, Totals};
 pub struct YearResults<'a> {
     /// The year.
     pub year: i16,
-    /// Groups in the order of kinds.
+    /// Groups in the order of kinds, or as their scheme lists them.
     pub groups: Vec<GroupResults<'a>>,
 }
 
 /// Agencies ranked among themselves.
 #[derive(Debug)]
 pub struct GroupResults<'a> {
-    /// Their kind.
-    pub kind: Kind,
-    /// The scheme they are scored by.
+    /// What makes the group.
+    pub key: GroupKey,
+    /// The scheme they are scored by; where the scheme ranks kinds of different variants
+    /// together, its fullest form. Sums by domain follow it.
     pub scheme: &'a Scheme,
     /// In the order of a printed table, the unranked last.
     pub members: Vec<Member>,
@@ -106,7 +108,7 @@ impl GroupResults<'_> {
 
 struct Candidate<'v> {
     unit: Unit<'v>,
-    scheme: usize,
+    scheme: &'v Scheme,
     scored: bool,
 }
 
@@ -121,6 +123,33 @@ impl Book {
     /// year, each of those that merged has its own place.
     #[must_use]
     pub fn results_on(&self, year: i16, day: Date) -> YearResults<'_> {
+        self.grouped(year, day, GroupKey::of)
+    }
+
+    /// One list of all agencies under the same scheme, whatever their kind. `None`: some
+    /// stand under different variants, and their scheme does not let them be compared.
+    #[must_use]
+    pub fn overall_on(&self, year: i16, day: Date) -> Option<YearResults<'_>> {
+        let results = self.grouped(year, day, |scheme, kind, subkind| {
+            // A scheme that forbids it keeps its variants apart, which tells.
+            let variant = scheme.variant.clone().filter(|_| !scheme.ranking.overall);
+            GroupKey {
+                id: variant.unwrap_or_else(|| "all".to_owned()),
+                name: GroupName::All,
+                ..GroupKey::of(scheme, kind, subkind)
+            }
+            .first()
+        });
+        let apart = results.groups.iter().any(|group| group.key.id != "all");
+        (!apart).then_some(results)
+    }
+
+    fn grouped(
+        &self,
+        year: i16,
+        day: Date,
+        key_of: impl Fn(&Scheme, Kind, &str) -> GroupKey,
+    ) -> YearResults<'_> {
         let Some(kept) = self.years.get(&year) else {
             return YearResults {
                 year,
@@ -128,80 +157,133 @@ impl Book {
             };
         };
         let view = self.registry.as_of(day);
-        let mut groups: BTreeMap<(Kind, usize), Vec<Candidate<'_>>> = BTreeMap::new();
+        let mut groups: BTreeMap<(usize, GroupKey), Vec<Candidate<'_>>> = BTreeMap::new();
         for unit in view.units() {
             let scored = kept.sheets.has(unit.key);
             let covered = kept.adopted_for(unit.kind.code(), unit.subkind);
-            if let Some(scheme) = covered.filter(|_| scored || unit.in_frame) {
+            let adopted = covered.filter(|_| scored || unit.in_frame);
+            let form = kept.scheme_for(unit.kind.code(), unit.subkind);
+            if let Some((adopted, scheme)) = adopted.zip(form) {
+                let key = key_of(scheme, unit.kind, unit.subkind);
                 let candidate = Candidate {
                     unit,
                     scheme,
                     scored,
                 };
-                groups
-                    .entry((unit.kind, scheme))
-                    .or_default()
-                    .push(candidate);
+                groups.entry((adopted, key)).or_default().push(candidate);
             }
         }
         let listed = groups
             .into_iter()
             .filter(|(_, members)| members.iter().any(|m| m.scored));
-        YearResults {
-            year,
-            groups: listed
-                .filter_map(|((kind, _), members)| {
-                    group_results(kept, kind, &members, |unit| view.full_name(unit.key))
-                })
-                .collect(),
-        }
+        let mut groups: Vec<GroupResults<'_>> = listed
+            .filter_map(|((_, key), members)| {
+                group_results(kept, key, &members, |unit| view.full_name(unit.key))
+            })
+            .collect();
+        groups.sort_by(|a, b| a.key.cmp(&b.key));
+        YearResults { year, groups }
     }
 }
 
 fn group_results<'a>(
     kept: &'a Year,
-    kind: Kind,
-    candidates: &[Candidate<'_>],
+    key: GroupKey,
+    candidates: &[Candidate<'a>],
     name: impl Fn(&Unit<'_>) -> String,
 ) -> Option<GroupResults<'a>> {
-    let scheme = &kept.schemes.get(candidates.first()?.scheme)?.scheme;
-    let numbering = Numbering::new(&kept.sheets, scheme);
+    // Columns are those of the fullest form; of equals the first.
+    let forms = candidates.iter().rev().map(|candidate| candidate.scheme);
+    let scheme = forms.max_by_key(|form| form.domains.len())?;
     let mut inputs = Vec::new();
-    let scorer = Scorer::new(scheme);
-    let sums: Vec<Totals> = candidates
-        .iter()
-        .map(|candidate| {
-            kept.sheets
-                .inputs(candidate.unit.key, &numbering, &mut inputs);
-            scorer.totals(|at| inputs.get(at).copied().flatten())
-        })
-        .collect();
+    // Members of one group may stand under different forms of the scheme, if it says so.
+    let mut ready: Vec<(&Scheme, Scorer<'_>, Numbering)> = Vec::new();
+    let mut sums: Vec<Totals> = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        let form = candidate.scheme;
+        let at = match ready
+            .iter()
+            .position(|(known, ..)| std::ptr::eq(*known, form))
+        {
+            Some(at) => at,
+            None => {
+                ready.push((form, Scorer::new(form), Numbering::new(&kept.sheets, form)));
+                ready.len() - 1
+            }
+        };
+        let (_, scorer, numbering) = ready.get(at)?;
+        kept.sheets
+            .inputs(candidate.unit.key, numbering, &mut inputs);
+        sums.push(scorer.totals(|at| inputs.get(at).copied().flatten()));
+    }
     let entries: Vec<Entry<'_>> = candidates
         .iter()
         .zip(&sums)
-        .map(|(candidate, sums)| Entry::new(code_of(&candidate.unit), sums, scheme))
+        .map(|(candidate, sums)| {
+            let entry = Entry::new(code_of(&candidate.unit), sums, candidate.scheme);
+            match excluded(&candidate.unit, scheme) {
+                Some(reason) => entry.without_place(Unranked::Excluded {
+                    reason: reason.to_owned(),
+                }),
+                None => entry,
+            }
+        })
         .collect();
     let ranking = rank(&entries, &scheme.ranking);
     let ranked = ranking.ranked;
     let members = ranking.rows.into_iter().filter_map(|row| {
-        let unit = &candidates.get(row.at)?.unit;
-        let totals = sums.get(row.at)?.clone();
-        let index = totals.index.as_ref().filter(|_| row.place.is_some());
+        let candidate = candidates.get(row.at)?;
+        let unit = &candidate.unit;
+        let mut totals = sums.get(row.at)?.clone();
+        let placed = row.place.is_some();
         Some(Member {
             key: unit.key.clone(),
             code: code_of(unit).to_owned(),
             name: name(unit),
-            band: index.and_then(|figure| scheme.band_of(figure.published)),
-            totals,
+            band: totals.band(candidate.scheme).filter(|_| placed),
+            totals: {
+                align(&mut totals, candidate.scheme, scheme);
+                totals
+            },
             row,
         })
     });
     Some(GroupResults {
-        kind,
+        key,
         scheme,
         members: members.collect(),
         ranked,
     })
+}
+
+/// Sums by domain in the order of the group's scheme; a domain that the agency's own form
+/// lacks has nothing in it.
+fn align(totals: &mut Totals, own: &Scheme, group: &Scheme) {
+    let ids = |scheme: &Scheme| {
+        scheme
+            .domains
+            .iter()
+            .map(|d| d.id.clone())
+            .collect::<Vec<_>>()
+    };
+    if std::ptr::eq(own, group) || ids(own) == ids(group) {
+        return;
+    }
+    let sums = group.domains.iter().map(|domain| {
+        let at = own.domains.iter().position(|d| d.id == domain.id);
+        at.and_then(|at| totals.domains.get(at))
+            .cloned()
+            .unwrap_or_default()
+    });
+    totals.domains = sums.collect();
+}
+
+/// Why the scheme leaves an agency out of the ranking.
+fn excluded<'s>(unit: &Unit<'_>, scheme: &'s Scheme) -> Option<&'s str> {
+    let mut all = scheme.ranking.exclude.iter();
+    let named = |code: &str| code == unit.code || code == unit.key.as_str();
+    all.find(|exclusion| named(&exclusion.agency))
+        .map(|exclusion| exclusion.reason.as_str())
 }
 
 fn code_of<'v>(unit: &Unit<'v>) -> &'v str {

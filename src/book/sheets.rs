@@ -73,6 +73,7 @@ pub struct LaneEntry {
 struct Extra {
     note: String,
     evidence: String,
+    data_source: String,
     before: Option<LaneEntry>,
 }
 
@@ -100,6 +101,12 @@ impl LaneEntry {
         self.extra.as_ref().map_or("", |extra| &extra.evidence)
     }
 
+    /// System its figures come from.
+    #[must_use]
+    pub fn data_source(&self) -> &str {
+        self.extra.as_ref().map_or("", |extra| &extra.data_source)
+    }
+
     /// What stood there before.
     #[must_use]
     pub fn before(&self) -> Option<&LaneEntry> {
@@ -107,11 +114,13 @@ impl LaneEntry {
     }
 
     fn new(cell: &Cell, seq: u64, before: Option<LaneEntry>) -> Self {
-        let plain = cell.note.is_empty() && cell.evidence.is_empty() && before.is_none();
+        let texts = [&cell.note, &cell.evidence, &cell.data_source];
+        let plain = texts.iter().all(|text| text.is_empty()) && before.is_none();
         let extra = (!plain).then(|| {
             Box::new(Extra {
                 note: cell.note.clone(),
                 evidence: cell.evidence.clone(),
+                data_source: cell.data_source.clone(),
                 before,
             })
         });
@@ -247,6 +256,7 @@ impl Sheets {
                     criterion: name.to_string(),
                     note: taken.note().to_owned(),
                     evidence: taken.evidence().to_owned(),
+                    data_source: taken.data_source().to_owned(),
                     input: taken.input,
                 });
             }
@@ -322,6 +332,7 @@ mod tests {
                 input: Input::Choice(1),
                 note: String::new(),
                 evidence: String::new(),
+                data_source: String::new(),
             };
             sheets.record(&key, Lane::Own, &[cell], seq);
         }

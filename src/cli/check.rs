@@ -1,4 +1,7 @@
 //! `check FILE…`: every problem of schemes and registries, with line and column.
+//!
+//! Schemes are checked together: two versions of one may not count in the same time, and
+//! nothing that is scored changes under one version. With `-w` the one in force is asked too.
 
 use std::path::Path;
 
@@ -6,68 +9,187 @@ use clap::ArgMatches;
 
 use super::Context;
 use super::agencies::import::warn;
+use super::listing::{Field, Listing};
+use crate::book::Book;
 use crate::desk::today;
 use crate::exchange::{Incoming, LARGEST, Reading, read_incoming, read_text};
 use crate::failure::{Exit, Failure};
 use crate::registry::Registry;
 use crate::registry::change::{ChangeRow, check_rows};
+use crate::scheme::{Diagnostic, Scheme, Severity, Surroundings, load, load_with};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
+    let asked = matches.get_one::<String>("format").map(String::as_str);
+    let mut desk = Desk {
+        context,
+        workbook: match matches.value_source("workbook") {
+            Some(_) => Some(context.open()?),
+            None => None,
+        },
+        schemes: Vec::new(),
+        listing: matches!(asked, Some("json" | "csv")).then(|| listing(context)),
+    };
     let files = matches.get_many::<String>("file").into_iter().flatten();
+    let files: Vec<&str> = files.map(String::as_str).collect();
+    desk.glance(&files);
     let mut exit = Exit::Done;
     for file in files {
-        if !check(Path::new(file), context)? {
+        if !desk.check(Path::new(file))? {
             exit = Exit::No;
         }
+    }
+    if let Some(listing) = &desk.listing {
+        context.print(listing)?;
     }
     Ok(exit)
 }
 
-/// Whether the file is sound; its problems go to standard error.
-fn check(path: &Path, context: &Context) -> Result<bool, Failure> {
-    let ending = path.extension().map(|e| e.to_ascii_lowercase());
-    let text = match ending.as_deref().and_then(|e| e.to_str()) {
-        Some("csv" | "tsv" | "xlsx" | "xlsm") => return check_registry(path, context),
-        _ => read_text(path, LARGEST).map_err(|fault| fault.told(context.words))?,
-    };
-    // A registry in RON is a list; a scheme is not.
-    let begins = text
-        .lines()
-        .map(str::trim)
-        .find(|l| !l.is_empty() && !l.starts_with("//"));
-    if begins.is_some_and(|line| line.starts_with('[')) {
-        return check_registry(path, context);
-    }
-    check_scheme(path, &text, context)
+/// What one run checks with.
+struct Desk<'c> {
+    context: &'c Context,
+    /// Asked for the scheme in force.
+    workbook: Option<crate::store::Workbook>,
+    /// Sound schemes among the files, in their order.
+    schemes: Vec<(String, Scheme)>,
+    /// Problems for a program to read, where it is asked for.
+    listing: Option<Listing>,
 }
 
-fn check_scheme(path: &Path, text: &str, context: &Context) -> Result<bool, Failure> {
-    let w = context.words.scheme;
-    let name = path.display().to_string();
-    match crate::scheme::load(text, &name) {
-        Ok(loaded) => {
-            for warning in &loaded.warnings {
-                context.remark(&crate::words::scheme::render(
-                    warning,
-                    &name,
-                    text,
-                    context.words,
-                ));
+impl Desk<'_> {
+    /// Reads the schemes among the files, so that each is checked beside the others.
+    fn glance(&mut self, files: &[&str]) {
+        for file in files {
+            let text = read_text(Path::new(file), LARGEST).unwrap_or_default();
+            if let Ok(loaded) = load(&text, file) {
+                self.schemes.push(((*file).to_owned(), loaded.scheme));
             }
-            let scheme = &loaded.scheme;
-            let (domains, criteria) = (scheme.domains.len(), scheme.criteria().count());
-            context.say(&(w.sound)(&name, domains, criteria, loaded.warnings.len()))?;
-            Ok(true)
-        }
-        Err(problems) => {
-            context.remark(&crate::words::scheme::render_all(
-                &problems,
-                text,
-                context.words,
-            ));
-            Ok(false)
         }
     }
+
+    /// Whether the file is sound; its problems go to standard error, or into the listing.
+    fn check(&mut self, path: &Path) -> Result<bool, Failure> {
+        let ending = path.extension().map(|e| e.to_ascii_lowercase());
+        let text = match ending.as_deref().and_then(|e| e.to_str()) {
+            Some("csv" | "tsv" | "xlsx" | "xlsm") => return self.registry(path),
+            _ => read_text(path, LARGEST).map_err(|fault| fault.told(self.context.words))?,
+        };
+        // A registry in RON is a list; a scheme is not.
+        let begins = text
+            .lines()
+            .map(str::trim)
+            .find(|l| !l.is_empty() && !l.starts_with("//"));
+        if begins.is_some_and(|line| line.starts_with('[')) {
+            return self.registry(path);
+        }
+        self.scheme(path, &text)
+    }
+
+    fn scheme(&mut self, path: &Path, text: &str) -> Result<bool, Failure> {
+        let context = self.context;
+        let w = context.words.scheme;
+        let name = path.display().to_string();
+        let book = self.workbook.as_ref().map(crate::store::Workbook::book);
+        let own = self.schemes.iter().find(|(file, _)| *file == name);
+        let own = own.map(|(_, scheme)| scheme.clone());
+        let in_force = own.as_ref().and_then(|own| in_force(book?, own));
+        let mut others = self.schemes.iter().take_while(|(file, _)| *file != name);
+        let twin = own.as_ref().and_then(|own| {
+            let twin = others.find(|(_, s)| s.id == own.id && s.version == own.version);
+            twin.map(|(_, scheme)| scheme)
+        });
+        let beside: Vec<&Scheme> = self.schemes.iter().map(|(_, scheme)| scheme).collect();
+        let subkinds = book.map(|book| {
+            let kinds = crate::registry::Kind::ALL.iter().map(|kind| kind.code());
+            kinds.chain(book.registry.subkinds()).collect::<Vec<_>>()
+        });
+        let around = Surroundings {
+            kinds: subkinds.as_deref(),
+            standing: in_force.or(twin),
+            beside: &beside,
+            ..Surroundings::default()
+        };
+        let (list, sound) = match load_with(text, &name, &around) {
+            Ok(loaded) => (loaded.warnings, Some(loaded.scheme)),
+            Err(problems) => (problems.list, None),
+        };
+        if let Some(listing) = &mut self.listing {
+            for diagnostic in &list {
+                listing.row(line(diagnostic, &name, context));
+            }
+            return Ok(sound.is_some());
+        }
+        match &sound {
+            Some(scheme) => {
+                for warning in &list {
+                    let told = crate::words::scheme::render(warning, &name, text, context.words);
+                    context.remark(&told);
+                }
+                let (domains, criteria) = (scheme.domains.len(), scheme.criteria().count());
+                context.say(&(w.sound)(&name, domains, criteria, list.len()))?;
+            }
+            None => {
+                let problems = crate::scheme::Diagnostics { source: name, list };
+                let told = crate::words::scheme::render_all(&problems, text, context.words);
+                context.remark(&told);
+            }
+        }
+        Ok(sound.is_some())
+    }
+
+    fn registry(&mut self, path: &Path) -> Result<bool, Failure> {
+        check_registry(path, self.context)
+    }
+}
+
+/// The scheme of this id in force: in its own year, else the newest.
+fn in_force<'b>(book: &'b Book, new: &Scheme) -> Option<&'b Scheme> {
+    let years = book
+        .years
+        .range(new.year..=new.year)
+        .chain(book.years.iter().rev());
+    let mut all = years.flat_map(|(_, kept)| kept.schemes.iter().rev());
+    all.find(|adopted| adopted.scheme.id == new.id)
+        .map(|adopted| &adopted.scheme)
+}
+
+fn listing(context: &Context) -> Listing {
+    let w = context.words.scheme_lists;
+    Listing::new(&[
+        ("file", w.source),
+        ("code", w.code),
+        ("severity", w.severity),
+        ("line", w.line),
+        ("column", w.column),
+        ("length", w.length),
+        ("message", w.message),
+        ("help", w.help),
+        ("second_line", w.second_line),
+        ("second_column", w.second_column),
+        ("second", w.second),
+    ])
+}
+
+fn line(diagnostic: &Diagnostic, name: &str, context: &Context) -> Vec<Field> {
+    let w = context.words.scheme;
+    let severity = match diagnostic.severity() {
+        Severity::Error => Field::named("error", w.error),
+        Severity::Warning => Field::named("warning", w.warning),
+    };
+    let at = diagnostic.primary;
+    let second = diagnostic.secondary;
+    vec![
+        name.into(),
+        diagnostic.code().into(),
+        severity,
+        at.line.into(),
+        at.column.into(),
+        at.length.into(),
+        (w.message)(&diagnostic.fault).into(),
+        (w.hint)(&diagnostic.fault).map_or(Field::Empty, Field::from),
+        second.map_or(Field::Empty, |(span, _)| span.line.into()),
+        second.map_or(Field::Empty, |(span, _)| span.column.into()),
+        second.map_or(Field::Empty, |(_, label)| (w.label)(label).into()),
+    ]
 }
 
 fn check_registry(path: &Path, context: &Context) -> Result<bool, Failure> {

@@ -48,6 +48,7 @@ fn listing(explained: &Explanation<'_>, context: &Context) -> Listing {
         ("when", w.when),
         ("evidence", w.evidence),
         ("note", w.note),
+        ("data_source", w.data_source),
     ]);
     for (step, source) in explained.derivation.criteria.iter().zip(&explained.sources) {
         let criterion = step.criterion;
@@ -73,6 +74,7 @@ fn listing(explained: &Explanation<'_>, context: &Context) -> Listing {
             stamp.map_or("", |s| s.at.as_str()).into(),
             source.map_or("", |s| s.entry.evidence()).into(),
             source.map_or("", |s| s.entry.note()).into(),
+            source.map_or("", |s| s.entry.data_source()).into(),
         ]);
     }
     listing

@@ -4,6 +4,7 @@
 //! every language; only the table speaks the language of the reader. Writes to a given
 //! sink, never to the terminal directly.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use jiff::civil::Date;
@@ -36,7 +37,7 @@ pub enum Field {
     /// One of a few values: a fixed code for scripts, a word for people.
     Named {
         /// For CSV and JSON.
-        code: &'static str,
+        code: Cow<'static, str>,
         /// For the table.
         shown: String,
     },
@@ -89,9 +90,9 @@ impl From<usize> for Field {
 
 impl Field {
     /// A fixed code with its word.
-    pub fn named(code: &'static str, shown: &str) -> Self {
+    pub fn named(code: impl Into<Cow<'static, str>>, shown: &str) -> Self {
         Field::Named {
-            code,
+            code: code.into(),
             shown: shown.to_owned(),
         }
     }
@@ -101,7 +102,7 @@ impl Field {
             Field::Text(text) | Field::Decimal(text) => text.clone(),
             Field::Figure { exact, .. } => exact.clone(),
             Field::Day(day) => day.to_string(),
-            Field::Named { code, .. } => (*code).to_owned(),
+            Field::Named { code, .. } => code.clone().into_owned(),
             Field::Whole(number) => number.to_string(),
             Field::Empty => String::new(),
         }
@@ -124,7 +125,7 @@ impl Field {
             Field::Text(text) | Field::Decimal(text) | Field::Figure { exact: text, .. } => {
                 text.as_str().into()
             }
-            Field::Named { code, .. } => (*code).into(),
+            Field::Named { code, .. } => code.as_ref().into(),
             Field::Day(day) => day.to_string().into(),
             Field::Whole(number) => (*number).into(),
             Field::Empty => serde_json::Value::Null,

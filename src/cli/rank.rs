@@ -2,38 +2,64 @@
 
 use clap::ArgMatches;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::Context;
 use super::figures::{figure, fixed};
 use super::listing::{Field, Listing};
-use crate::book::{GroupResults, YearResults, last_day};
+use crate::book::{Book, GroupResults, Member, YearResults, last_day};
 use crate::failure::{Exit, Failure};
+use crate::ranking::Unranked;
 use crate::registry::Kind;
 use crate::store::Workbook;
-use crate::words::text;
+use crate::words::{numbers, text};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let workbook = context.open()?;
     let year = context.year(matches, &workbook);
-    let group = group_asked(matches, context)?;
+    let group = group_asked(matches, workbook.book(), context)?;
     let day = context.date(matches, "date")?;
-    print(&workbook, year, day, group, context)?;
+    print(
+        &workbook,
+        year,
+        day,
+        group.as_deref(),
+        matches.get_flag("overall"),
+        context,
+    )?;
     context.warn_when_locked(&workbook);
     Ok(Exit::Done)
 }
 
-/// The group after `--group`.
+/// The group after `--group`: a kind, or the id of a group of any year kept.
 pub(super) fn group_asked(
     matches: &ArgMatches,
+    book: &Book,
     context: &Context,
-) -> Result<Option<Kind>, Failure> {
-    let Some(text) = matches.get_one::<String>("group") else {
+) -> Result<Option<String>, Failure> {
+    let Some(asked) = matches.get_one::<String>("group") else {
         return Ok(None);
     };
-    match Kind::from_code(text) {
-        Some(kind) => Ok(Some(kind)),
-        None => Err(super::unknown_kind(text, context)),
+    if Kind::from_code(asked).is_some() {
+        return Ok(Some(asked.clone()));
     }
+    let mut known = Vec::new();
+    for year in book.years.keys() {
+        let results = book.results(*year);
+        for group in results.groups {
+            if group.key.answers(asked) {
+                return Ok(Some(asked.clone()));
+            }
+            known.push(group.key.id);
+        }
+    }
+    known.extend(Kind::ALL.iter().map(|kind| kind.code().to_owned()));
+    known.sort_unstable();
+    known.dedup();
+    let known = known.join(", ");
+    Err(Failure::bad((context.words.ranking.unknown_group)(
+        asked, &known,
+    )))
 }
 
 /// Prints the ranking of a year, one group or all.
@@ -41,32 +67,47 @@ pub(super) fn print(
     workbook: &Workbook,
     year: i16,
     day: Option<Date>,
-    group: Option<Kind>,
+    group: Option<&str>,
+    overall: bool,
     context: &Context,
 ) -> Result<(), Failure> {
     let day = day.unwrap_or_else(|| last_day(year));
-    let results = workbook.book().results_on(year, day);
+    let results = if overall {
+        let results = workbook.book().overall_on(year, day);
+        let w = context.words.ranking;
+        results.ok_or_else(|| Failure::bad(w.no_overall).hint(w.no_overall_hint))?
+    } else {
+        workbook.book().results_on(year, day)
+    };
     let groups: Vec<&GroupResults> = results
         .groups
         .iter()
-        .filter(|g| group.is_none_or(|kind| kind == g.kind))
+        .filter(|g| group.is_none_or(|asked| g.key.answers(asked)))
         .collect();
-    let Some(first) = groups.first() else {
+    if groups.is_empty() {
         return Err(
             Failure::bad((context.words.scoring_lists.nothing_scored)(year))
                 .hint(context.words.scoring_lists.nothing_scored_hint),
         );
-    };
+    }
     let sample = workbook.book().is_sample();
-    let listing = listing(&groups, first, sample, context);
+    let listing = listing(&groups, sample, context);
     context.print(&listing)?;
     for group in &groups {
         let names: Vec<&str> = group.tie_break_names();
         let method = (context.words.ranking.method)(&group.scheme.ranking, &names);
-        let kind = (context.words.agencies.kind)(group.kind).many;
+        let kind = (context.words.ranking.group)(&group.key);
         context.remark(&format!("{kind}: {method}"));
+        for member in &group.members {
+            if let Some(why @ Unranked::Excluded { .. }) = member.unranked() {
+                let why = (context.words.ranking.unranked)(why);
+                context.remark(&format!("{} – {}: {why}", member.code, member.name));
+            }
+        }
     }
-    remark_published(workbook, &results, day, group, context);
+    if !overall {
+        remark_published(workbook, &results, day, group, context);
+    }
     Ok(())
 }
 
@@ -75,7 +116,7 @@ fn remark_published(
     workbook: &Workbook,
     results: &YearResults<'_>,
     day: Date,
-    group: Option<Kind>,
+    group: Option<&str>,
     context: &Context,
 ) {
     let Some(publication) = workbook.book().published(results.year) else {
@@ -93,14 +134,15 @@ fn remark_published(
     }
 }
 
-fn listing(
-    groups: &[&GroupResults<'_>],
-    first: &GroupResults<'_>,
-    sample: bool,
-    context: &Context,
-) -> Listing {
-    let domains: Vec<&str> = first.scheme.domains.iter().map(|d| d.id.as_str()).collect();
-    let mut listing = headings(&domains, sample, context);
+fn listing(groups: &[&GroupResults<'_>], sample: bool, context: &Context) -> Listing {
+    let mut domains: Vec<&str> = Vec::new();
+    for domain in groups.iter().flat_map(|group| &group.scheme.domains) {
+        if !domains.contains(&domain.id.as_str()) {
+            domains.push(&domain.id);
+        }
+    }
+    let beside = groups.iter().any(|group| !group.scheme.adjust.is_empty());
+    let mut listing = headings(&domains, beside, sample, context);
     for (group, member) in groups
         .iter()
         .flat_map(|g| g.members.iter().map(move |m| (g, m)))
@@ -117,9 +159,7 @@ fn listing(
             }),
             member.code.as_str().into(),
             member.name.as_str().into(),
-            index.map_or(Field::Empty, |p| {
-                Field::Decimal(fixed(p, group.scheme.numeric.index))
-            }),
+            index.map_or(Field::Empty, |p| index_field(group, member, p, context)),
             points(&totals.all.got),
             figure(&totals.all.possible),
             group.band_of(member).map_or(Field::Empty, Field::from),
@@ -131,9 +171,12 @@ fn listing(
             sum.map_or(Field::Empty, |sum| points(&sum.got))
         }));
         row.push(Field::named(
-            group.kind.code(),
-            (context.words.agencies.kind)(group.kind).many,
+            group.key.id.clone(),
+            &(context.words.ranking.group)(&group.key),
         ));
+        if beside {
+            row.push(points(&totals.adjusted()));
+        }
         if sample {
             row.push("SAMPLE".into());
         }
@@ -142,8 +185,25 @@ fn listing(
     listing
 }
 
-/// The columns of a ranking with these domains.
-pub(super) fn headings(domains: &[&str], sample: bool, context: &Context) -> Listing {
+/// The published index; in a table with the digits that tell it from a neighbour's.
+fn index_field(
+    group: &GroupResults<'_>,
+    member: &Member,
+    published: Decimal,
+    context: &Context,
+) -> Field {
+    let exact = fixed(published, group.scheme.numeric.index);
+    match (member.row.digits, &member.totals.index) {
+        (Some(digits), Some(index)) => Field::Figure {
+            exact,
+            shown: numbers::rounded(&index.exact, digits, context.words.lang),
+        },
+        _ => Field::Decimal(exact),
+    }
+}
+
+/// The columns of a ranking with these domains, and what stands `beside` them.
+pub(super) fn headings(domains: &[&str], beside: bool, sample: bool, context: &Context) -> Listing {
     let w = context.words.ranking;
     let names: Vec<(String, String)> = domains
         .iter()
@@ -169,6 +229,9 @@ pub(super) fn headings(domains: &[&str], sample: bool, context: &Context) -> Lis
             .map(|(name, title)| (name.as_str(), title.as_str())),
     );
     headings.push(("group", context.words.scoring_lists.group));
+    if beside {
+        headings.push(("adjust", w.adjusted));
+    }
     if sample {
         headings.push(("sample", context.words.scoring_lists.sample));
     }

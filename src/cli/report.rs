@@ -60,7 +60,7 @@ fn paper(
         Some("coverage") => Paper::Coverage { year },
         _ => Paper::Ranking {
             year,
-            group: group_asked(matches, context)?,
+            group: group_asked(matches, book, context)?,
         },
     })
 }

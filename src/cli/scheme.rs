@@ -5,6 +5,7 @@ use clap::ArgMatches;
 use super::Context;
 use super::listing::{Field, Listing};
 use super::new::scheme_argument;
+use crate::book::{Command, frozen, rank_changes};
 use crate::failure::{Exit, Failure};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
@@ -22,10 +23,20 @@ fn adopt(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
         .get_one::<String>("file")
         .cloned()
         .unwrap_or_default();
-    let command = scheme_argument(&argument, year, context)?;
+    let mut command = scheme_argument(&argument, year, context)?;
+    if let Command::AdoptScheme { rescore, .. } = &mut command {
+        *rescore = context.text(matches, "rescore");
+    }
+    let before = frozen(&workbook.book().results(year));
     let facts = context.execute(&mut workbook, &command)?;
     if facts.is_empty() {
         context.say(context.words.cli.nothing_changed)?;
+    }
+    let after = frozen(&workbook.book().results(year));
+    let agencies: usize = before.iter().map(|group| group.rows.len()).sum();
+    if agencies > 0 && !facts.is_empty() {
+        let changed = rank_changes(&before, &after).len();
+        context.remark(&(context.words.scheme_lists.rescored)(changed, agencies));
     }
     print(&workbook, year, context)
 }

@@ -58,6 +58,7 @@ fn score_row(row: LongRow) -> ScoreRow {
         value: row.value,
         note: row.note,
         evidence: row.evidence,
+        data_source: row.data_source,
         typed: Typed::File,
     }
 }
@@ -78,6 +79,7 @@ fn set(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
         value: context.text(matches, "value"),
         note: context.text(matches, "note"),
         evidence: context.text(matches, "evidence"),
+        data_source: context.text(matches, "data-source"),
         typed: Typed::Keyboard,
     };
     let command = Command::RecordScores {
@@ -111,6 +113,7 @@ fn export(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
             value: row.value,
             note: row.note,
             evidence: row.evidence,
+            data_source: row.data_source,
         })
         .collect();
     let bytes = write_csv(&rows, CsvStyle::Plain);

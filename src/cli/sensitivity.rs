@@ -18,15 +18,15 @@ const SPREAD: u32 = 10;
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     // Before the workbook is opened: numbers that make no trial need none.
     trial(matches, 0, context)?;
-    let group = super::rank::group_asked(matches, context)?;
     let workbook = context.open()?;
     let book = workbook.book();
+    let group = super::rank::group_asked(matches, book, context)?;
     let year = context.year(matches, &workbook);
     let results = book.results(year);
     let groups: Vec<&GroupResults> = results
         .groups
         .iter()
-        .filter(|g| group.is_none_or(|kind| kind == g.kind))
+        .filter(|g| group.as_deref().is_none_or(|asked| g.key.answers(asked)))
         .collect();
     if groups.is_empty() {
         return Err(
@@ -35,20 +35,20 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
         );
     }
     let w = context.words.sensitivity;
-    let kind = |group: &GroupResults| (context.words.agencies.kind)(group.kind).many;
+    let kind = |group: &GroupResults| (context.words.ranking.group)(&group.key);
     match matches.get_one::<String>("leave-out") {
         Some(what) => {
             let by_domain = what == "domain";
             context.print(&elements(book, year, &groups, by_domain, context))?;
             for group in &groups {
-                context.remark(&(w.left_out)(kind(group), group.ranked));
+                context.remark(&(w.left_out)(&kind(group), group.ranked));
             }
         }
         None => {
             let trial = trial(matches, year, context)?;
             context.print(&agencies(&groups, &trial, book.is_sample(), context))?;
             for group in &groups {
-                context.remark(&(w.method)(kind(group), &trial));
+                context.remark(&(w.method)(&kind(group), &trial));
             }
         }
     }
@@ -189,8 +189,8 @@ fn with_group<'w>(
 }
 
 fn tail(group: &GroupResults<'_>, sample: bool, context: &Context) -> Vec<Field> {
-    let kind = (context.words.agencies.kind)(group.kind).many;
-    let mut fields = vec![Field::named(group.kind.code(), kind)];
+    let kind = (context.words.ranking.group)(&group.key);
+    let mut fields = vec![Field::named(group.key.id.clone(), &kind)];
     if sample {
         fields.push("SAMPLE".into());
     }

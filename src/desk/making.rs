@@ -158,6 +158,7 @@ pub fn read_scheme(choice: &SchemeChoice, year: i16, words: &Words) -> Result<Co
     };
     Ok(Command::AdoptScheme {
         year,
+        rescore: String::new(),
         kinds: choice.kind.iter().cloned().collect(),
         source,
         text,

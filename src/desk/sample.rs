@@ -152,6 +152,7 @@ fn rows(
                 } else {
                     (at.words.desk.sample_evidence)(dice.number(unit.key.as_str(), &criterion.id))
                 },
+                data_source: criterion.sources.first().cloned().unwrap_or_default(),
                 value,
                 typed: Typed::File,
             });

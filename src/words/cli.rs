@@ -89,6 +89,8 @@ pub struct CliWords {
     pub scheme: &'static str,
     /// `scheme adopt`.
     pub scheme_adopt: &'static str,
+    /// `scheme adopt --rescore`.
+    pub rescore: &'static str,
     /// `scheme list`.
     pub scheme_list: &'static str,
     /// `draw`.
@@ -163,6 +165,8 @@ pub struct CliWords {
     pub note: &'static str,
     /// `scores set --evidence`.
     pub evidence: &'static str,
+    /// `scores set --data-source`.
+    pub data_source: &'static str,
     /// An agency's key or code.
     pub agency: &'static str,
     /// A criterion's id.
@@ -173,6 +177,8 @@ pub struct CliWords {
     pub rank: &'static str,
     /// `rank --group`.
     pub group: &'static str,
+    /// `rank --overall`.
+    pub overall: &'static str,
     /// `explain`.
     pub explain: &'static str,
     /// `report`.
@@ -249,6 +255,7 @@ Mã thoát: 0 xong; 1 câu trả lời là \"không\"; 2 dùng sai hoặc dữ l
     file_out: "Tệp ghi ra",
     scheme: "Bộ tiêu chí",
     scheme_adopt: "Áp dụng một bộ tiêu chí cho một năm",
+    rescore: "Lý do thay bộ tiêu chí khi năm đã có điểm: điểm được tính lại",
     scheme_list: "Liệt kê bộ tiêu chí đang áp dụng",
     draw: "Rút mẫu: lựa chọn ngẫu nhiên đơn vị được kiểm tra",
     draw_new: "Rút mẫu và ghi vào nhật ký trước khi in kết quả",
@@ -286,11 +293,13 @@ Mã thoát: 0 xong; 1 câu trả lời là \"không\"; 2 dùng sai hoặc dữ l
     scores_set: "Ghi một giá trị",
     note: "Ghi chú; bắt buộc khi giá trị là NA",
     evidence: "Tài liệu kiểm chứng: số văn bản, tên tệp",
+    data_source: "Hệ thống cung cấp số liệu; bắt buộc khi tiêu chí nêu rõ các hệ thống",
     agency: "Khóa hoặc mã cơ quan",
     criterion: "Mã tiêu chí",
     value: "Giá trị: điểm, 99/120, mức hoặc số thứ tự mức, NA",
     rank: "Bảng xếp hạng",
     group: "Chỉ nhóm này (department, district, commune …)",
+    overall: "Xếp chung mọi cơ quan theo cùng bộ tiêu chí thành một danh sách",
     explain: "Giải thích từng điểm của một cơ quan",
     report: "Xuất báo cáo; dạng tệp theo đuôi tên",
     report_kind: "ranking, scorecard, plan, minutes, coverage hoặc draw-proof",
@@ -353,6 +362,7 @@ Exit codes: 0 done; 1 the answer is \"no\"; 2 bad usage or bad input (nothing wr
     file_out: "The file to write",
     scheme: "Scoring schemes",
     scheme_adopt: "Adopt a scheme for a year",
+    rescore: "Why the scheme is replaced although scores stand: they are computed anew",
     scheme_list: "List the schemes in force",
     draw: "The draw: random selection of the units to inspect",
     draw_new: "Draw, and record it before anything is shown",
@@ -390,11 +400,13 @@ Exit codes: 0 done; 1 the answer is \"no\"; 2 bad usage or bad input (nothing wr
     scores_set: "Record one value",
     note: "A note; required when the value is NA",
     evidence: "Evidence: document number, file name",
+    data_source: "The system the figures come from; needed where the criterion names its systems",
     agency: "Key or code of an agency",
     criterion: "Id of a criterion",
     value: "Value: points, 99/120, a level or its number, NA",
     rank: "The ranking",
     group: "Only this group (department, district, commune …)",
+    overall: "One list of all agencies under the same scheme",
     explain: "Explain every point of one agency",
     report: "Write a report; the file's ending decides its format",
     report_kind: "ranking, scorecard, plan, minutes, coverage or draw-proof",

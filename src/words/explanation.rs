@@ -30,7 +30,8 @@ pub fn lines(explained: &Explanation<'_>, words: &Words) -> Vec<String> {
         let Some(line) = source.line else { continue };
         let lane = (words.scoring.lane)(source.lane);
         let told = (words.scoring_lists.recorded_by)(lane, &line.stamp.actor, &line.stamp.at);
-        let proof = [source.entry.evidence(), source.entry.note()];
+        let entry = source.entry;
+        let proof = [entry.data_source(), entry.evidence(), entry.note()];
         let proof: Vec<&str> = proof.into_iter().filter(|text| !text.is_empty()).collect();
         let proof = if proof.is_empty() {
             String::new()

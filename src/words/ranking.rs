@@ -1,12 +1,23 @@
 //! Texts of the area `ranking`, both languages side by side.
 
 use super::{Lang, numbers};
+use crate::book::{GroupKey, GroupName};
 use crate::ranking::{Movement, Place, Unranked};
 use crate::scheme::{NotApplicable, RankOn, RankingRule, TieMethod};
 
 /// Texts of this area.
 #[derive(Debug)]
 pub struct RankingWords {
+    /// Agencies under different variants are not ranked together: what, and what to do.
+    pub no_overall: &'static str,
+    /// See `no_overall`.
+    pub no_overall_hint: &'static str,
+    /// Column: bonuses less penalties.
+    pub adjusted: &'static str,
+    /// Title of a group, in small letters.
+    pub group: fn(&GroupKey) -> String,
+    /// A group that is not there: as asked, and those that are.
+    pub unknown_group: fn(&str, &str) -> String,
     /// Column: place.
     pub rank: &'static str,
     /// Column: code of the agency.
@@ -93,6 +104,11 @@ impl RankingWords {
 
 /// Vietnamese.
 pub static VI: RankingWords = RankingWords {
+    no_overall: "Có cơ quan được chấm theo phương án riêng nên không xếp chung một danh sách",
+    no_overall_hint: "xem từng nhóm; nếu văn bản cho phép xếp chung, ghi `overall: true` trong `ranking` của bộ tiêu chí",
+    adjusted: "Thưởng, phạt",
+    group: group_vi,
+    unknown_group: |asked, known| format!("Không có nhóm xếp hạng \"{asked}\"; các nhóm: {known}"),
     rank: "Hạng",
     code: "Mã",
     agency: "Cơ quan, đơn vị",
@@ -145,6 +161,11 @@ pub static VI: RankingWords = RankingWords {
 
 /// English.
 pub static EN: RankingWords = RankingWords {
+    no_overall: "Some agencies are scored under a variant, so there is no one list of all",
+    no_overall_hint: "look at each group; if the decision ranks them together, write `overall: true` in the scheme's `ranking`",
+    adjusted: "Bonus, penalty",
+    group: group_en,
+    unknown_group: |asked, known| format!("There is no ranking group \"{asked}\"; groups: {known}"),
     rank: "Rank",
     code: "Code",
     agency: "Agency",
@@ -234,6 +255,30 @@ fn method_en(rule: &RankingRule, domains: &[&str]) -> String {
         }
     };
     format!("{on}{parted}; {ties}. Rows of one rank are in order of code.")
+}
+
+fn group_vi(group: &GroupKey) -> String {
+    match &group.name {
+        GroupName::Kind(kind) => (super::VI.agencies.kind)(*kind).many.to_owned(),
+        GroupName::Subkind(_, subkind) => {
+            format!("các {}", (super::VI.agencies.subkind)(subkind))
+        }
+        GroupName::Named(name) => name.clone(),
+        GroupName::All => "tất cả cơ quan, đơn vị".to_owned(),
+    }
+}
+
+fn group_en(group: &GroupKey) -> String {
+    match &group.name {
+        GroupName::Kind(kind) => (super::EN.agencies.kind)(*kind).many.to_owned(),
+        GroupName::Subkind(kind, subkind) => format!(
+            "{} ({})",
+            (super::EN.agencies.kind)(*kind).many,
+            (super::EN.agencies.subkind)(subkind)
+        ),
+        GroupName::Named(name) => name.clone(),
+        GroupName::All => "all agencies".to_owned(),
+    }
 }
 
 fn policy_vi(policy: NotApplicable) -> &'static str {

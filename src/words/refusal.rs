@@ -141,6 +141,25 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
         } else {
             format!("The registry has no kind of agency called \"{kind}\".")
         }),
+        Refusal::SchemeNotInForce { year, from, to } => {
+            let (from, to) = (
+                numbers::date(*from, words.lang),
+                numbers::date(*to, words.lang),
+            );
+            with(
+                if vi {
+                    format!(
+                        "Bộ tiêu chí có hiệu lực từ {from} đến {to}, không có ngày nào thuộc năm {year}."
+                    )
+                } else {
+                    format!("The scheme counts from {from} to {to}: no day of {year}.")
+                },
+                pick(
+                    "chọn đúng năm, hoặc sửa `valid` trong tệp.",
+                    "choose the right year, or correct `valid` in the file.",
+                ),
+            )
+        }
         Refusal::SchemeInUse { year, sheets } => with(
             if vi {
                 format!(
@@ -152,8 +171,8 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
                 )
             },
             pick(
-                "áp dụng bộ tiêu chí trước khi ghi điểm, hoặc dùng sổ làm việc khác.",
-                "adopt a scheme before scores are recorded, or use another workbook.",
+                "nếu văn bản thay bộ tiêu chí giữa năm, thêm --rescore \"lý do\": điểm đã ghi được tính lại và nhật ký ghi rõ.",
+                "if a decision replaces the scheme during the year, add --rescore \"reason\": what stands is computed anew, and the journal says so.",
             ),
         ),
         Refusal::Agency(unresolved) => {
@@ -408,6 +427,23 @@ fn row_problem(row: &RowVerdict, words: &Words) -> String {
         RowProblem::ReasonMissing => format!(
             "{agency}, criterion {criterion}: \"not applicable\" needs its reason in the note."
         ),
+        RowProblem::DataSource { given, known } => {
+            let known = known.join("; ");
+            match (vi, given.is_empty()) {
+                (true, true) => format!(
+                    "{agency}, tiêu chí {criterion}: phải ghi nguồn số liệu, một trong: {known}."
+                ),
+                (true, false) => format!(
+                    "{agency}, tiêu chí {criterion}: nguồn số liệu \"{given}\" không thuộc bộ tiêu chí; chọn một trong: {known}."
+                ),
+                (false, true) => format!(
+                    "{agency}, criterion {criterion}: the data source is missing; one of: {known}."
+                ),
+                (false, false) => format!(
+                    "{agency}, criterion {criterion}: data source \"{given}\" is not in the scheme; one of: {known}."
+                ),
+            }
+        }
         RowProblem::Repeated(line) if vi => {
             format!("{agency}, tiêu chí {criterion} đã có ở dòng {line}.")
         }

@@ -19,6 +19,28 @@ pub struct SchemeListWords {
     pub source: &'static str,
     /// Column: SHA-256 of its text.
     pub fingerprint: &'static str,
+    /// Column of problems: `code`.
+    pub code: &'static str,
+    /// Column of problems: `severity`.
+    pub severity: &'static str,
+    /// Column of problems: `line`.
+    pub line: &'static str,
+    /// Column of problems: `column`.
+    pub column: &'static str,
+    /// Column of problems: `length`.
+    pub length: &'static str,
+    /// Column of problems: `message`.
+    pub message: &'static str,
+    /// Column of problems: `help`.
+    pub help: &'static str,
+    /// Column of problems: `second_line`.
+    pub second_line: &'static str,
+    /// Column of problems: `second_column`.
+    pub second_column: &'static str,
+    /// Column of problems: `second`.
+    pub second: &'static str,
+    /// After adopting over scores: rows of the ranking that changed, of how many.
+    pub rescored: fn(usize, usize) -> String,
 }
 
 /// Vietnamese.
@@ -31,6 +53,21 @@ pub static VI: SchemeListWords = SchemeListWords {
     criteria: "Số tiêu chí",
     source: "Tệp",
     fingerprint: "Mã nhận dạng",
+    code: "Mã lỗi",
+    severity: "Mức",
+    line: "Dòng",
+    column: "Cột",
+    length: "Độ dài",
+    message: "Nội dung",
+    help: "Gợi ý",
+    second_line: "Dòng liên quan",
+    second_column: "Cột liên quan",
+    second: "Liên quan",
+    rescored: |changed, all| {
+        format!(
+            "Điểm đã ghi được tính lại theo bộ tiêu chí này: {changed}/{all} cơ quan thay đổi kết quả."
+        )
+    },
 };
 
 /// English.
@@ -43,4 +80,19 @@ pub static EN: SchemeListWords = SchemeListWords {
     criteria: "Criteria",
     source: "File",
     fingerprint: "Fingerprint",
+    code: "Code",
+    severity: "Severity",
+    line: "Line",
+    column: "Column",
+    length: "Length",
+    message: "Message",
+    help: "Help",
+    second_line: "Second line",
+    second_column: "Second column",
+    second: "Second place",
+    rescored: |changed, all| {
+        format!(
+            "Scores that stood are computed under this scheme: results of {changed} of {all} agencies changed."
+        )
+    },
 };

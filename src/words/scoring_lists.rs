@@ -25,6 +25,8 @@ pub struct ScoringListWords {
     pub when: &'static str,
     /// Column: what proves it.
     pub evidence: &'static str,
+    /// System the figures come from.
+    pub data_source: &'static str,
     /// Column: remark.
     pub note: &'static str,
     /// Rows read and sheets changed.
@@ -60,6 +62,7 @@ pub static VI: ScoringListWords = ScoringListWords {
     who: "Người ghi",
     when: "Lúc (UTC)",
     evidence: "Tài liệu kiểm chứng",
+    data_source: "Nguồn số liệu",
     note: "Ghi chú",
     recorded: |rows, sheets| format!("Đã ghi: {rows} dòng, {sheets} phiếu có thay đổi."),
     would_record: |rows, sheets| format!("Sẽ ghi: {rows} dòng, {sheets} phiếu có thay đổi."),
@@ -85,6 +88,7 @@ pub static EN: ScoringListWords = ScoringListWords {
     who: "Who",
     when: "When (UTC)",
     evidence: "Evidence",
+    data_source: "Data source",
     note: "Note",
     recorded: |rows, sheets| format!("Recorded: {rows} rows, {sheets} sheets changed."),
     would_record: |rows, sheets| format!("Would record: {rows} rows, {sheets} sheets changed."),

@@ -79,6 +79,7 @@ pub fn scored() -> Workbook {
 
 pub fn adopt(text: &str) -> Command {
     Command::AdoptScheme {
+        rescore: String::new(),
         year: 2017,
         kinds: Vec::new(),
         source: "nho.ron".into(),
@@ -94,6 +95,7 @@ pub fn score(agency: &str, criterion: &str, value: &str) -> ScoreRow {
         value: value.into(),
         note: "không có".into(),
         evidence: String::new(),
+        data_source: String::new(),
         typed: Typed::File,
     }
 }

@@ -51,10 +51,11 @@ impl Book {
             } => self.change_registry(source, *today, rows),
             Command::AdoptScheme {
                 year,
+                rescore,
                 kinds,
                 source,
                 text,
-            } => self.adopt_scheme(*year, kinds, source, text),
+            } => self.adopt_scheme(*year, rescore.trim(), kinds, source, text),
             Command::Draw { requests, now } => self.draw_units(requests, *now),
             Command::FinishDraws {
                 draws,

@@ -6,7 +6,7 @@ use super::super::event::{Cell, Sheet};
 use super::super::{Book, Event, Refusal, RowProblem, RowVerdict, ScoreRow, Year};
 use super::{expect_year, last_day};
 use crate::registry::{AgencyKey, Registry, Unresolved, View};
-use crate::scheme::Scheme;
+use crate::scheme::{Criterion, Scheme};
 use crate::scoring::{Input, Lane};
 
 impl Book {
@@ -61,7 +61,7 @@ struct Reading<'a> {
     registry: &'a Registry,
     view: View<'a>,
     known: HashMap<String, (AgencyKey, Option<&'a Scheme>)>,
-    numbers: HashMap<FormOf<'a>, HashMap<&'a str, (usize, &'a crate::scheme::Criterion)>>,
+    numbers: HashMap<FormOf<'a>, HashMap<&'a str, (usize, &'a Criterion)>>,
     sheets: BTreeMap<AgencyKey, BTreeMap<usize, (u64, Cell)>>,
 }
 
@@ -99,6 +99,7 @@ impl<'a> Reading<'a> {
         if input == Input::NotApplicable && row.note.trim().is_empty() {
             return Err(RowProblem::ReasonMissing);
         }
+        let data_source = data_source(&input, criterion, &row.data_source)?;
         let line = row.line.unwrap_or(0);
         let sheet = self.sheets.entry(agency).or_default();
         if let Some((earlier, _)) = sheet.get(&number) {
@@ -109,6 +110,7 @@ impl<'a> Reading<'a> {
             input,
             note: row.note.trim().to_owned(),
             evidence: row.evidence.trim().to_owned(),
+            data_source,
         };
         sheet.insert(number, (line, cell));
         Ok(())
@@ -142,6 +144,7 @@ impl<'a> Reading<'a> {
                     entry.input != cell.input
                         || entry.note() != cell.note
                         || entry.evidence() != cell.evidence
+                        || entry.data_source() != cell.data_source
                 })
             });
             let cells: Vec<Cell> = changed.collect();
@@ -157,6 +160,22 @@ impl<'a> Reading<'a> {
         }
         events
     }
+}
+
+/// The system a value comes from, as the scheme writes it. Where the criterion names its
+/// systems a value must name one: the same rate differs from one system to another.
+fn data_source(input: &Input, criterion: &Criterion, given: &str) -> Result<String, RowProblem> {
+    let given = given.trim();
+    let known = &criterion.sources;
+    if known.is_empty() || *input == Input::NotApplicable {
+        return Ok(given.to_owned());
+    }
+    let small = given.to_lowercase();
+    let mut same = known.iter().filter(|source| source.to_lowercase() == small);
+    same.next().cloned().ok_or_else(|| RowProblem::DataSource {
+        given: given.to_owned(),
+        known: known.clone(),
+    })
 }
 
 /// Ids that begin alike, for the sentence that names the mistake.

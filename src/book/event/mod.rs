@@ -120,6 +120,9 @@ pub struct SchemeAdopted {
     pub fingerprint: String,
     /// The whole file: the workbook needs no other to repeat a ranking.
     pub text: String,
+    /// Why scores that stood were computed anew under it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rescore: String,
 }
 
 /// See [`Event::InspectionDated`].
@@ -174,6 +177,9 @@ pub struct Cell {
     /// Document number or file that proves the value.
     #[serde(rename = "e", default, skip_serializing_if = "String::is_empty")]
     pub evidence: String,
+    /// System its figures come from.
+    #[serde(rename = "s", default, skip_serializing_if = "String::is_empty")]
+    pub data_source: String,
 }
 
 /// See [`Event::Undone`].
@@ -202,6 +208,8 @@ impl Event {
             Event::Founded(_) => ("workbook.founded", 1),
             Event::RegistryImported(_) => ("registry.imported", 1),
             Event::RegistryChanged(_) => ("registry.changed", 1),
+            // The second version gives the reason of computing anew.
+            Event::SchemeAdopted(e) if !e.rescore.is_empty() => ("scheme.adopted", 2),
             Event::SchemeAdopted(_) => ("scheme.adopted", 1),
             Event::DrawFrozen(_) => ("draw.frozen", 1),
             Event::DrawPlanned(_) => ("draw.planned", 2),
@@ -262,7 +270,7 @@ impl Event {
             ("workbook.founded", 1) => read(payload).map(Event::Founded),
             ("registry.imported", 1) => read(payload).map(Event::RegistryImported),
             ("registry.changed", 1) => read(payload).map(Event::RegistryChanged),
-            ("scheme.adopted", 1) => read(payload).map(Event::SchemeAdopted),
+            ("scheme.adopted", 1 | 2) => read(payload).map(Event::SchemeAdopted),
             ("draw.frozen", 1) => read(payload).map(Event::DrawFrozen),
             ("draw.planned", 1 | 2) => read(payload).map(Event::DrawPlanned),
             ("draw.made", 1 | 2) => read(payload).map(Event::DrawMade),

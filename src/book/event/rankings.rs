@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::exact_text::{ExactText, decimal_text};
-use crate::registry::{AgencyKey, Kind};
+use crate::book::groups::GroupKey;
+use crate::registry::AgencyKey;
 use crate::sampling::Digest;
 
 /// See [`super::Event::RankingPublished`].
@@ -58,8 +59,8 @@ pub struct SchemeRef {
 /// Agencies that were ranked among themselves.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FrozenGroup {
-    /// Their kind.
-    pub group: Kind,
+    /// What makes the group.
+    pub group: GroupKey,
     /// Fingerprint of their scheme.
     pub scheme: String,
     /// Decimals of the index.
@@ -108,6 +109,9 @@ pub struct FrozenRow {
     pub band: Option<String>,
     /// Points earned by domain.
     pub domains: Vec<ExactText>,
+    /// Bonuses less penalties; `None` where the scheme has neither.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adjusted: Option<ExactText>,
     /// Why it has no place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unranked: Option<UnrankedCode>,

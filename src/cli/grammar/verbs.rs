@@ -113,11 +113,11 @@ fn agencies(w: &'static CliWords) -> Command {
 
 fn scheme(w: &'static CliWords) -> Command {
     family("scheme", w.scheme)
-        .subcommand(
-            Command::new("adopt")
-                .about(w.scheme_adopt)
-                .args([argument("file", "[KIND=]FILE", w.file_in), year(w.year)]),
-        )
+        .subcommand(Command::new("adopt").about(w.scheme_adopt).args([
+            argument("file", "[KIND=]FILE", w.file_in),
+            year(w.year),
+            option("rescore", "TEXT", w.rescore),
+        ]))
         .subcommand(Command::new("list").about(w.scheme_list).arg(year(w.year)))
 }
 
@@ -173,6 +173,7 @@ fn scores(w: &'static CliWords) -> Command {
             year(w.year),
             option("note", "TEXT", w.note),
             option("evidence", "TEXT", w.evidence),
+            option("data-source", "TEXT", w.data_source),
         ]))
 }
 
@@ -180,6 +181,7 @@ fn rank(w: &'static CliWords) -> Command {
     Command::new("rank").about(w.rank).args([
         year(w.year),
         option("group", "KIND", w.group),
+        flag("overall", w.overall).conflicts_with("group"),
         option("date", "DATE", w.ranked_on),
     ])
 }

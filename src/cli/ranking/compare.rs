@@ -132,8 +132,8 @@ fn line(change: &RowChange, digits: [u32; 2], context: &Context) -> Vec<Field> {
         band(before),
         band(after),
         Field::named(
-            change.group.code(),
-            (context.words.agencies.kind)(change.group).many,
+            change.group.id.clone(),
+            &(context.words.ranking.group)(&change.group),
         ),
     ]
 }

@@ -18,20 +18,24 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     let year = context.year(matches, &workbook);
     let revision = matches.get_one::<u32>("revision").copied();
     let publication = asked(book, year, revision, context)?;
-    let group = group_asked(matches, context)?;
+    let group = group_asked(matches, book, context)?;
     let groups = publication.ranking.groups.iter();
     let groups: Vec<&FrozenGroup> = groups
-        .filter(|g| group.is_none_or(|kind| kind == g.group))
+        .filter(|g| group.as_deref().is_none_or(|asked| g.group.answers(asked)))
         .collect();
-    let domains: Vec<&str> = groups
-        .first()
-        .map(|g| g.domains.iter().map(String::as_str).collect())
-        .unwrap_or_default();
+    let mut domains: Vec<&str> = Vec::new();
+    for id in groups.iter().flat_map(|group| &group.domains) {
+        if !domains.contains(&id.as_str()) {
+            domains.push(id);
+        }
+    }
+    let mut rows = groups.iter().flat_map(|group| &group.rows);
+    let beside = rows.any(|row| row.adjusted.is_some());
     let sample = book.is_sample();
-    let mut listing: Listing = headings(&domains, sample, context);
+    let mut listing: Listing = headings(&domains, beside, sample, context);
     for group in &groups {
         for row in &group.rows {
-            listing.row(line(group, row, &domains, sample, context));
+            listing.row(line(group, row, &domains, beside, sample, context));
         }
     }
     context.print(&listing)?;
@@ -48,6 +52,7 @@ fn line(
     group: &FrozenGroup,
     row: &FrozenRow,
     domains: &[&str],
+    beside: bool,
     sample: bool,
     context: &Context,
 ) -> Vec<Field> {
@@ -72,9 +77,13 @@ fn line(
         got.map_or(Field::Empty, |got| figure(&got.0))
     }));
     fields.push(Field::named(
-        group.group.code(),
-        (context.words.agencies.kind)(group.group).many,
+        group.group.id.clone(),
+        &(context.words.ranking.group)(&group.group),
     ));
+    if beside {
+        let adjusted = row.adjusted.as_ref().filter(|_| scored);
+        fields.push(adjusted.map_or(Field::Empty, |amount| figure(&amount.0)));
+    }
     if sample {
         fields.push("SAMPLE".into());
     }

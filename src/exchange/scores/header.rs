@@ -22,16 +22,19 @@ pub enum ScoreColumn {
     Note,
     /// Evidence.
     Evidence,
+    /// System the figures come from.
+    DataSource,
 }
 
 impl ScoreColumn {
     /// All of them, in the order they are written.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Agency,
         Self::Criterion,
         Self::Value,
         Self::Note,
         Self::Evidence,
+        Self::DataSource,
     ];
 
     /// The fixed name in files.
@@ -43,18 +46,20 @@ impl ScoreColumn {
             Self::Value => "value",
             Self::Note => "note",
             Self::Evidence => "evidence",
+            Self::DataSource => "data_source",
         }
     }
 
     /// The name in files and the title people read.
     pub(super) fn shown(self, words: &Words) -> String {
-        let [agency, criterion, value, note, evidence] = words.report.scores.columns;
+        let [agency, criterion, value, note, evidence, data_source] = words.report.scores.columns;
         let title = match self {
             Self::Agency => agency,
             Self::Criterion => criterion,
             Self::Value => value,
             Self::Note => note,
             Self::Evidence => evidence,
+            Self::DataSource => data_source,
         };
         format!("{title} ({})", self.name())
     }
@@ -74,6 +79,7 @@ impl ScoreColumn {
             "value" | "score" | "gia tri" => Some(Self::Value),
             "note" | "ghi chu" => Some(Self::Note),
             "evidence" | "tai lieu kiem chung" => Some(Self::Evidence),
+            "data source" | "source" | "nguon so lieu" => Some(Self::DataSource),
             _ => None,
         }
     }

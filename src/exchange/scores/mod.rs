@@ -1,4 +1,4 @@
-//! Scores in the long form: `agency,criterion,value[,note[,evidence]]`, one value a row.
+//! Scores in the long form: `agency,criterion,value[,note[,evidence[,data_source]]]`, one value a row.
 //!
 //! Reads CSV and XLSX, writes CSV. A file with one bad row gives no rows at all, and
 //! every bad row is named. What a value means is not looked at here.
@@ -36,6 +36,8 @@ pub struct LongRow {
     pub note: String,
     /// What proves it.
     pub evidence: String,
+    /// System the figures come from.
+    pub data_source: String,
 }
 
 /// Reads a `.csv`, `.txt`, `.tsv` or `.xlsx` file of scores.

@@ -87,6 +87,7 @@ pub(super) fn fill<'a>(
             ScoreColumn::Value => row.value = field.trim().to_owned(),
             ScoreColumn::Note => row.note = field.into_owned(),
             ScoreColumn::Evidence => row.evidence = field.into_owned(),
+            ScoreColumn::DataSource => row.data_source = field.into_owned(),
         }
     }
     if beyond {

@@ -27,7 +27,7 @@ pub fn write_csv(rows: &[LongRow], style: CsvStyle) -> Vec<u8> {
         .delimiter(delimiter)
         .terminator(Terminator::Any(b'\n'))
         .from_writer(mark.as_bytes().to_vec());
-    let mut put = |fields: [&str; 5]| {
+    let mut put = |fields: [&str; 6]| {
         // A vector takes every byte; there is nothing that could fail.
         let _ = writer.write_record(fields);
     };
@@ -39,6 +39,7 @@ pub fn write_csv(rows: &[LongRow], style: CsvStyle) -> Vec<u8> {
             &row.value,
             &row.note,
             &row.evidence,
+            &row.data_source,
         ]);
     }
     writer.into_inner().unwrap_or_default()

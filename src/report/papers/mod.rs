@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use super::model::{JOURNAL_DIGITS, JOURNAL_HEAD};
 use super::{Format, Letterhead, Report, ReportKind, Signature};
 use crate::book::{Book, DrawRecord, lodged_digits};
-use crate::registry::{AgencyKey, Kind};
+use crate::registry::AgencyKey;
 use crate::words::Words;
 
 /// A paper asked for.
@@ -27,7 +27,7 @@ pub enum Paper {
         /// The year.
         year: i16,
         /// One group; `None`: all.
-        group: Option<Kind>,
+        group: Option<String>,
     },
     /// Every point of one agency.
     Scorecard {
@@ -117,8 +117,8 @@ impl Paper {
         match self {
             Paper::Ranking {
                 year,
-                group: Some(kind),
-            } => format!("{name}-{year}-{}", kind.code()),
+                group: Some(group),
+            } => format!("{name}-{year}-{}", group.replace('/', "-")),
             Paper::Scorecard { year, agency } => format!("{name}-{year}-{agency}"),
             Paper::Plan {
                 year,
@@ -148,7 +148,7 @@ impl Source<'_> {
     #[must_use]
     pub fn paper(&self, paper: &Paper) -> Report {
         let mut report = match paper {
-            Paper::Ranking { year, group } => ranking::build(self, *year, *group),
+            Paper::Ranking { year, group } => ranking::build(self, *year, group.as_deref()),
             Paper::Scorecard { year, agency } => scorecard::build(self, *year, agency),
             Paper::Plan { year, confidential } => plan::build(self, *year, *confidential),
             Paper::Minutes { draw } => minutes::build(self, draw),

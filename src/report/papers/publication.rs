@@ -5,7 +5,6 @@ use jiff::civil::Date;
 
 use super::Source;
 use crate::book::YearResults;
-use crate::registry::Kind;
 use crate::report::Report;
 
 /// Adds it to a ranking of these results, as of `day`.
@@ -14,7 +13,7 @@ pub(super) fn told(
     mut report: Report,
     results: &YearResults<'_>,
     day: Date,
-    group: Option<Kind>,
+    group: Option<&str>,
 ) -> Report {
     let w = source.words.publication;
     let [draft, revision, date, decision] = w.facts;

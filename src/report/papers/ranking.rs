@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::{Source, publication};
 use crate::book::{GroupResults, Member, last_day};
-use crate::registry::Kind;
 use crate::report::{Column, ColumnKind, Report, ReportKind, Section, Table, Value};
 use crate::scoring::{Exact, rounded};
 use crate::words::{numbers, text};
@@ -12,7 +11,7 @@ use crate::words::{numbers, text};
 /// Decimals of points on paper; sums are computed from exact values.
 const POINTS: u32 = 2;
 
-pub(super) fn build(source: &Source<'_>, year: i16, group: Option<Kind>) -> Report {
+pub(super) fn build(source: &Source<'_>, year: i16, group: Option<&str>) -> Report {
     let w = source.words;
     let day = source.as_of.unwrap_or_else(|| last_day(year));
     let results = source.book.results_on(year, day);
@@ -20,10 +19,10 @@ pub(super) fn build(source: &Source<'_>, year: i16, group: Option<Kind>) -> Repo
     let wanted = results
         .groups
         .iter()
-        .filter(|g| group.is_none_or(|kind| kind == g.kind));
+        .filter(|g| group.is_none_or(|asked| g.key.answers(asked)));
     for group in wanted {
-        let heading = text::heading((w.agencies.kind)(group.kind).many);
-        let section = Section::table(group.kind.code(), heading, table(source, group));
+        let heading = text::heading(&(w.ranking.group)(&group.key));
+        let section = Section::table(&group.key.id, heading, table(source, group));
         report = report.with(section);
         for domain in &group.scheme.domains {
             let short = (w.scoring_lists.domain_column)(&domain.id);

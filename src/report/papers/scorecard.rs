@@ -27,6 +27,7 @@ pub(super) fn build(source: &Source<'_>, year: i16, agency: &AgencyKey) -> Repor
         Column::new("working", w.scoring_lists.rule, ColumnKind::Text),
         Column::new("stage", w.scoring_lists.stage, ColumnKind::Text),
         Column::new("evidence", c.evidence, ColumnKind::Text),
+        Column::new("data_source", w.scoring_lists.data_source, ColumnKind::Text),
         Column::new("note", c.note, ColumnKind::Text),
     ]);
     let steps = explained.derivation.criteria.iter();
@@ -54,6 +55,7 @@ pub(super) fn build(source: &Source<'_>, year: i16, agency: &AgencyKey) -> Repor
             (w.scoring.working)(step).into(),
             cell.map_or("", |c| (w.scoring.lane)(c.lane)).into(),
             cell.map_or("", |c| c.entry.evidence()).into(),
+            cell.map_or("", |c| c.entry.data_source()).into(),
             note.into(),
         ]);
     }

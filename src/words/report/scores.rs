@@ -3,8 +3,8 @@
 /// Texts of this area.
 #[derive(Debug)]
 pub struct ScoreFileWords {
-    /// Titles: agency, criterion, value, note, evidence.
-    pub columns: [&'static str; 5],
+    /// Titles: agency, criterion, value, note, evidence, data source.
+    pub columns: [&'static str; 6],
     /// File and its ending.
     pub ending: fn(&str, &str) -> String,
     /// Which endings are read.
@@ -59,6 +59,7 @@ pub static VI: ScoreFileWords = ScoreFileWords {
         "giá trị",
         "ghi chú",
         "tài liệu kiểm chứng",
+        "nguồn số liệu",
     ],
     ending: |file, ending| match ending {
         "" => format!("{file} không có đuôi tên nên không biết đọc thế nào."),
@@ -97,7 +98,14 @@ pub static VI: ScoreFileWords = ScoreFileWords {
 
 /// English.
 pub static EN: ScoreFileWords = ScoreFileWords {
-    columns: ["agency", "criterion", "value", "note", "evidence"],
+    columns: [
+        "agency",
+        "criterion",
+        "value",
+        "note",
+        "evidence",
+        "data source",
+    ],
     ending: |file, ending| match ending {
         "" => format!("{file} has no ending, so it is not known how to read it."),
         ending => format!("Scores are not read from .{ending} files ({file})."),

@@ -35,6 +35,8 @@ pub struct ScoringScreenWords {
     pub note: &'static str,
     /// Field: evidence.
     pub evidence: &'static str,
+    /// Field: system the figures come from.
+    pub data_source: &'static str,
     /// Title beside the form: what the value does.
     pub effect: &'static str,
     /// Effect of the typed value: points of most.
@@ -85,6 +87,7 @@ pub static VI: ScoringScreenWords = ScoringScreenWords {
     value: "Giá trị",
     note: "Ghi chú",
     evidence: "Tài liệu kiểm chứng",
+    data_source: "Nguồn số liệu",
     effect: "Giá trị này làm thay đổi",
     gives: |points, max| format!("{points} điểm trên tối đa {max}"),
     change: |what, before, after| format!("{what}: {before} → {after}"),
@@ -126,6 +129,7 @@ pub static EN: ScoringScreenWords = ScoringScreenWords {
     value: "Value",
     note: "Note",
     evidence: "Evidence",
+    data_source: "Data source",
     effect: "What this value does",
     gives: |points, max| format!("{points} points of {max}"),
     change: |what, before, after| format!("{what}: {before} → {after}"),

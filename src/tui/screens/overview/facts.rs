@@ -102,7 +102,7 @@ fn head_lines(heads: &[&Duty], cx: &ScreenCx<'_>) -> Vec<String> {
 fn scoring(facts: &mut Facts, cx: &ScreenCx<'_>) {
     let results = cx.book.results(cx.year);
     for group in &results.groups {
-        let kind = text::heading((cx.words.agencies.kind)(group.kind).many);
+        let kind = text::heading(&(cx.words.ranking.group)(&group.key));
         facts.scoring.push(Gauge {
             label: kind.clone(),
             share: Share {

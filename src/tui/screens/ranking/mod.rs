@@ -13,8 +13,8 @@ use ratatui::layout::Rect;
 use self::detail::Detail;
 use self::rows::{COLUMNS, RankRow};
 use super::{Heard, ScreenAct, ScreenId};
-use crate::book::Member;
-use crate::registry::{AgencyKey, Kind};
+use crate::book::{GroupKey, Member};
+use crate::registry::AgencyKey;
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::chord::{alt_ch, ch, ctrl_ch, f, key};
@@ -34,7 +34,7 @@ const PANEL: u16 = 64;
 /// What the screen remembers.
 #[derive(Debug, Default)]
 pub struct State {
-    groups: Vec<Kind>,
+    groups: Vec<GroupKey>,
     front: usize,
     rows: Vec<RankRow>,
     /// The agency of each row, with its sums and place.
@@ -109,10 +109,10 @@ pub fn place(state: &State) -> &'static [When] {
 /// What is in front, for the status line.
 #[must_use]
 pub fn crumb(state: &State, cx: &ScreenCx<'_>) -> String {
-    let Some(kind) = state.groups.get(state.front) else {
+    let Some(key) = state.groups.get(state.front) else {
         return String::new();
     };
-    let group = (cx.words.agencies.kind)(*kind).many;
+    let group = (cx.words.ranking.group)(key);
     let ranked = (cx.words.screens.ranking.ranked)(state.ranked, state.rows.len());
     format!("{group} › {ranked}")
 }
@@ -193,13 +193,13 @@ fn look(state: &mut State, cx: &ScreenCx<'_>) {
 
 fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
     let results = cx.book.results(cx.year);
-    state.groups = results.groups.iter().map(|g| g.kind).collect();
+    state.groups = results.groups.iter().map(|g| g.key.clone()).collect();
     state.front = state.front.min(state.groups.len().saturating_sub(1));
     state.rows = Vec::new();
     state.members = Vec::new();
     state.method = String::new();
     if let Some(group) = results.groups.get(state.front) {
-        let last = rows::places_of(cx.book, cx.year - 1, group.kind);
+        let last = rows::places_of(cx.book, cx.year - 1, &group.key);
         let place = |key: &AgencyKey| last.iter().find(|(k, _)| k == key).map(|(_, p)| *p);
         state.rows = rows::rows(group, &place, !last.is_empty(), cx.words);
         let done = group.members.iter();
@@ -240,7 +240,7 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
         };
     }
     let title = ScreenId::Ranking.title(w);
-    let Some(kind) = state.groups.get(state.front) else {
+    let Some(key) = state.groups.get(state.front) else {
         let inner = panel::panel(buf, area, title, true, cx.theme);
         for (n, text) in (1..).zip(wrap(w.screens.ranking.empty, inner.width.into())) {
             line(buf, row(inner, n), &text, cx.style(Role::Text));
@@ -248,7 +248,7 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
         return Painted::default();
     };
     let (left, right) = sides(area);
-    let group = text::heading((w.agencies.kind)(*kind).many);
+    let group = text::heading(&(w.ranking.group)(key));
     let many = if state.groups.len() > 1 {
         format!(" ({}/{})", state.front + 1, state.groups.len())
     } else {

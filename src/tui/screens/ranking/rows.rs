@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::book::{Book, GroupResults, Member};
+use crate::book::{Book, GroupKey, GroupResults, Member};
 use crate::ranking::{Movement, movement};
-use crate::registry::{AgencyKey, Kind};
+use crate::registry::AgencyKey;
 use crate::scoring::{Totals, rounded};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::Align;
@@ -155,10 +155,10 @@ fn percents(totals: &Totals) -> String {
     cells.collect::<Vec<_>>().join(" ")
 }
 
-/// Last year's places of a kind, where last year has results.
-pub(super) fn places_of(book: &Book, year: i16, kind: Kind) -> Vec<(AgencyKey, u32)> {
+/// Last year's places in a group, where last year has results.
+pub(super) fn places_of(book: &Book, year: i16, key: &GroupKey) -> Vec<(AgencyKey, u32)> {
     let results = book.results(year);
-    let groups = results.groups.iter().filter(|g| g.kind == kind);
+    let groups = results.groups.iter().filter(|g| g.key.id == key.id);
     groups
         .flat_map(|g| &g.members)
         .filter_map(|m| Some((m.key.clone(), m.place()?.rank)))

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::book::{Book, Tier, last_day};
-use crate::registry::{AgencyKey, Kind};
+use crate::book::{Book, GroupKey, Tier, last_day};
+use crate::registry::AgencyKey;
 use crate::report::{Paper, ReportKind};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::Align;
@@ -115,9 +115,9 @@ pub(super) fn rows(agency: Option<&AgencyKey>, cx: &ScreenCx<'_>) -> Vec<PaperRo
     if is_scored(book, year) {
         let ranking = |group| What::Paper(Paper::Ranking { year, group });
         add(ranking(None), title(ReportKind::Ranking), w.all_groups);
-        for kind in groups(book, year) {
-            let of = (cx.words.agencies.kind)(kind).many;
-            add(ranking(Some(kind)), title(ReportKind::Ranking), of);
+        for key in groups(book, year) {
+            let of = (cx.words.ranking.group)(&key);
+            add(ranking(Some(key.id)), title(ReportKind::Ranking), &of);
         }
         let name = agency.and_then(|key| name_of(book, year, key));
         let (what, of) = match (agency, name) {
@@ -221,18 +221,19 @@ fn is_drawn(book: &Book, year: i16) -> bool {
     draws.any(|draw| draw.year == year && draw.outcome.is_some())
 }
 
-/// Kinds ranked in the year; one group alone needs no row of its own.
-fn groups(book: &Book, year: i16) -> BTreeSet<Kind> {
+/// Groups ranked in the year; one alone needs no row of its own.
+fn groups(book: &Book, year: i16) -> BTreeSet<GroupKey> {
     let Some(kept) = book.years.get(&year) else {
         return BTreeSet::new();
     };
     let view = book.registry.as_of(last_day(year));
-    let ranked = view
-        .units()
-        .filter(|u| u.in_frame && kept.scheme_for(u.kind.code(), u.subkind).is_some());
-    let kinds: BTreeSet<Kind> = ranked.map(|u| u.kind).collect();
-    if kinds.len() > 1 {
-        kinds
+    let keys = view.units().filter(|u| u.in_frame).filter_map(|u| {
+        let scheme = kept.scheme_for(u.kind.code(), u.subkind)?;
+        Some(GroupKey::of(scheme, u.kind, u.subkind))
+    });
+    let keys: BTreeSet<GroupKey> = keys.collect();
+    if keys.len() > 1 {
+        keys
     } else {
         BTreeSet::new()
     }

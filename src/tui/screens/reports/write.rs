@@ -169,6 +169,7 @@ pub(super) fn bytes(
                     value: row.value,
                     note: row.note,
                     evidence: row.evidence,
+                    data_source: row.data_source,
                 })
                 .collect();
             Ok(write_csv(&rows, style))

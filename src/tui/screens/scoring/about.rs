@@ -68,7 +68,7 @@ pub(super) fn criterion(agency: &AgencyKey, at: usize, cx: &ScreenCx<'_>) -> Opt
             stamp.map_or("", |s| s.actor.as_str()),
             stamp.map_or("", |s| s.at.get(..10).unwrap_or(&s.at)),
         );
-        for more in [entry.evidence(), entry.note()] {
+        for more in [entry.data_source(), entry.evidence(), entry.note()] {
             if !more.is_empty() {
                 text.push_str(&format!(" · {more}"));
             }

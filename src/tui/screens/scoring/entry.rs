@@ -87,7 +87,7 @@ impl Entry {
         } else {
             typed.to_owned()
         };
-        let form = Form::new(vec![
+        let mut fields = vec![
             FormField::new("value", w.value, Kind::Text)
                 .with(&value)
                 .required()
@@ -95,7 +95,16 @@ impl Entry {
             FormField::new("note", w.note, Kind::Text).with(standing.map_or("", |e| e.note())),
             FormField::new("evidence", w.evidence, Kind::Text)
                 .with(standing.map_or("", |e| e.evidence())),
-        ]);
+        ];
+        if !criterion.sources.is_empty() {
+            let standing = standing.map_or("", |e| e.data_source());
+            fields.push(
+                FormField::new("data_source", w.data_source, Kind::Text)
+                    .with(standing)
+                    .hint(criterion.sources.join("; ")),
+            );
+        }
+        let form = Form::new(fields);
         Self {
             year: cx.year,
             agency: agency.clone(),
@@ -126,11 +135,14 @@ impl Entry {
                 cx.words.screens.scoring,
                 sheet.iter().flat_map(|(scheme, _)| scheme.cells()),
             );
-            let example = criteria.nth(at).map(cx.words.scoring.example);
+            let criterion = criteria.nth(at);
+            let sources = criterion.map_or_else(String::new, |c| c.sources.join("; "));
+            let example = criterion.map(cx.words.scoring.example);
             self.form
                 .tell("value", w.value, &example.unwrap_or_default());
             self.form.tell("note", w.note, "");
             self.form.tell("evidence", w.evidence, "");
+            self.form.tell("data_source", w.data_source, &sources);
             self.form.clear_faults();
             if self.held {
                 self.form.fault(self.form.front(), w.held);
@@ -149,6 +161,14 @@ impl Entry {
         matches!(input, Some(Ok(Input::NotApplicable))) && self.form.value("note").is_empty()
     }
 
+    /// Whether the criterion names the systems its figures may come from, and none is given.
+    pub(super) fn lacks_source(&self, cx: &ScreenCx<'_>) -> bool {
+        let sheet = cx.book.inputs(self.year, &self.agency);
+        let mut criteria = sheet.iter().flat_map(|(scheme, _)| scheme.cells());
+        let named = criteria.nth(self.at).is_some_and(|c| !c.sources.is_empty());
+        named && self.form.value("data_source").is_empty()
+    }
+
     /// The wish to record it.
     pub(super) fn wish(&self) -> Command {
         Command::RecordScores {
@@ -162,6 +182,7 @@ impl Entry {
                 value: self.form.value("value").to_owned(),
                 note: self.form.value("note").to_owned(),
                 evidence: self.form.value("evidence").to_owned(),
+                data_source: self.form.value("data_source").to_owned(),
                 typed: Typed::Keyboard,
             }],
         }

@@ -146,6 +146,8 @@ fn bring_back(state: &mut State, mut entry: Entry, why: &str, cx: &ScreenCx<'_>)
     entry.fresh = false;
     let field = if entry.lacks_reason(cx) {
         "note"
+    } else if entry.lacks_source(cx) {
+        "data_source"
     } else {
         "value"
     };

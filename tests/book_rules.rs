@@ -439,24 +439,60 @@ fn an_explanation_says_who_and_when() {
 #[test]
 fn another_scheme_never_re_scores_silently() {
     let mut workbook = office();
-    let adopt = |text: String| Command::AdoptScheme {
-        rescore: String::new(),
+    let with = |text: String, rescore: &str| Command::AdoptScheme {
+        rescore: rescore.into(),
         year: 2017,
         kinds: Vec::new(),
         source: "khac.ron".into(),
         text,
     };
+    let adopt = |text: String| with(text, "");
     let same = shipped::DEFAULT_TEXT.to_owned();
     assert!(run(&mut workbook, &adopt(same)).is_empty());
     run(
         &mut workbook,
         &record(Lane::Own, vec![score("79-SYT", "1.3", "90/100")]),
     );
-    let other = format!("{}\n// khác\n", shipped::DEFAULT_TEXT);
+    // Words may change: nothing is scored differently.
+    let reworded = format!("{}\n// khác\n", shipped::DEFAULT_TEXT);
+    assert_eq!(run(&mut workbook, &adopt(reworded)).len(), 1);
+    let index = |workbook: &Workbook| {
+        let results = workbook.book().results(2017);
+        let key = key(workbook.book(), "79-SYT");
+        let (_, member) = results.of(&key).unwrap();
+        (
+            member.totals.all.got.to_string(),
+            results.groups[0].scheme.version,
+        )
+    };
+    assert_eq!(index(&workbook), ("3.6".to_owned(), 1));
+    // Points may not, under the same version: not even with a reason.
+    let stricter = shipped::DEFAULT_TEXT.replace("floor: 80, cap: 100", "floor: 95, cap: 100");
+    for reason in ["", "thay đổi"] {
+        let Refusal::Scheme { problems, .. } =
+            refusal(&mut workbook, &with(stricter.clone(), reason))
+        else {
+            panic!("another refusal");
+        };
+        assert_eq!(problems.list[0].code(), "S404");
+    }
+    // Under a higher version it needs the reason.
+    let raised = stricter.replacen("version: 1", "version: 2", 1);
     assert!(matches!(
-        refusal(&mut workbook, &adopt(other)),
+        refusal(&mut workbook, &adopt(raised.clone())),
         Refusal::SchemeInUse { sheets: 1, .. }
     ));
+    assert_eq!(index(&workbook), ("3.6".to_owned(), 1));
+    run(&mut workbook, &with(raised, "QĐ 12/QĐ-UBND"));
+    assert_eq!(index(&workbook), ("0".to_owned(), 2));
+    // A scheme for kinds without any value re-scores nobody.
+    let communes = shipped::DEFAULT_TEXT
+        .replace("cchc-2017", "cchc-xa")
+        .replace(
+            "[\"department\", \"district\", \"commune\"]",
+            "[\"commune\"]",
+        );
+    run(&mut workbook, &adopt(communes));
 }
 
 #[test]

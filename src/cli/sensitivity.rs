@@ -10,11 +10,6 @@ use crate::book::{Book, GroupResults, Member};
 use crate::failure::{Exit, Failure};
 use crate::ranking::robust::{Shift, Trial, leave_out, weights};
 
-/// Unless `--runs` says otherwise.
-const RUNS: u32 = 1000;
-/// Unless `--spread` says otherwise, percent.
-const SPREAD: u32 = 10;
-
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     // Before the workbook is opened: numbers that make no trial need none.
     trial(matches, 0, context)?;
@@ -58,12 +53,13 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
 }
 
 fn trial(matches: &ArgMatches, year: i16, context: &Context) -> Result<Trial, Failure> {
+    let usual = Trial::usual(year);
     let number = |option: &str| matches.get_one::<u32>(option).copied();
     let seed = Some(context.text(matches, "seed")).filter(|seed| !seed.is_empty());
     Trial::new(
-        number("runs").unwrap_or(RUNS),
-        number("spread").unwrap_or(SPREAD),
-        seed.unwrap_or_else(|| format!("PARPLAN {year}")),
+        number("runs").unwrap_or(usual.runs()),
+        number("spread").unwrap_or(usual.spread()),
+        seed.unwrap_or_else(|| usual.seed().to_owned()),
     )
     .map_err(|reason| Failure::bad((context.words.sensitivity.refused)(reason)))
 }

@@ -13,6 +13,7 @@ pub mod desk;
 pub mod draw;
 pub mod draw_lists;
 pub mod explanation;
+pub mod firmness;
 pub mod journal;
 pub mod life;
 pub mod numbers;

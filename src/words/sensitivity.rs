@@ -44,6 +44,12 @@ pub struct SensitivityWords {
     pub method: fn(&str, &Trial) -> String,
     /// What leaving out means: the group, how many agencies.
     pub left_out: fn(&str, usize) -> String,
+    /// Title of the interval of ranks.
+    pub interval: &'static str,
+    /// What leaving one out does: mean change, agencies that move, who moves most.
+    pub shifted: fn(&str, usize, Option<&str>) -> String,
+    /// Heading of the criteria that decide most: how many are shown.
+    pub decisive: fn(usize) -> String,
     /// Under both.
     pub note: &'static str,
     /// Numbers that make no trial.
@@ -81,6 +87,16 @@ pub static VI: SensitivityWords = SensitivityWords {
         format!(
             "{kind}: {n} đơn vị; mỗi dòng là kết quả khi bỏ nội dung đó đối với mọi đơn vị, nội dung quyết định thứ hạng nhiều nhất ở trên cùng."
         )
+    },
+    interval: "5–95 %",
+    shifted: |mean, moved, who| match who {
+        Some(who) => {
+            format!("đổi bình quân {mean} hạng, {moved} cơ quan đổi hạng, nhiều nhất: {who}")
+        }
+        None => "không cơ quan nào đổi hạng".to_owned(),
+    },
+    decisive: |shown| {
+        format!("{shown} tiêu chí quyết định thứ hạng nhiều nhất (bỏ từng tiêu chí rồi xếp lại):")
     },
     note: "Đây chỉ là phép thử độ vững; hạng và chỉ số công bố không thay đổi.",
     refused: |reason| match reason {
@@ -125,6 +141,14 @@ pub static EN: SensitivityWords = SensitivityWords {
         format!(
             "{kind}: {n} agencies; each row is left out for all of them, the most decisive one first."
         )
+    },
+    interval: "5–95 %",
+    shifted: |mean, moved, who| match who {
+        Some(who) => format!("mean change {mean} places, {moved} agencies move, most: {who}"),
+        None => "nobody moves".to_owned(),
+    },
+    decisive: |shown| {
+        format!("The {shown} criteria that decide most (each left out, then ranked again):")
     },
     note: "This only tries how firm the ranks are; published ranks and indices do not change.",
     refused: |reason| match reason {

@@ -62,6 +62,7 @@ impl Book {
         if adopted.iter().any(same) {
             return Ok(Vec::new());
         }
+        self.expect_open(year)?;
         // A changed scheme never silently re-scores: values it would compute anew stand in
         // the way, unless a reason is given or only its texts have changed.
         let sheets = self.scored_under(year, &new, kinds);

@@ -11,6 +11,8 @@ pub struct RankingScreenWords {
     pub percents: &'static str,
     /// Key: every point of the agency under the cursor.
     pub explain: &'static str,
+    /// Key and title: how firm the places are.
+    pub firmness: &'static str,
     /// Title of the explanation.
     pub explanation: &'static str,
     /// Heading of the bars per domain.
@@ -37,6 +39,7 @@ pub static VI: RankingScreenWords = RankingScreenWords {
     previous_group: "Nhóm trước",
     percents: "Theo lĩnh vực (%)",
     explain: "Giải thích",
+    firmness: "Độ vững",
     explanation: "Vì sao hạng này",
     domains: "Theo lĩnh vực",
     lost: "Mất điểm nhiều nhất",
@@ -54,6 +57,7 @@ pub static EN: RankingScreenWords = RankingScreenWords {
     previous_group: "Group before",
     percents: "By task area (%)",
     explain: "Explain",
+    firmness: "Firmness",
     explanation: "Why this place",
     domains: "By task area",
     lost: "Most points lost",

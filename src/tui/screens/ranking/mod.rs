@@ -14,6 +14,7 @@ use self::detail::Detail;
 use self::rows::{COLUMNS, RankRow};
 use super::{Heard, ScreenAct, ScreenId};
 use crate::book::{GroupKey, Member};
+use crate::ranking::robust::Trial;
 use crate::registry::AgencyKey;
 use crate::tui::cx::ScreenCx;
 use crate::tui::effect::Effect;
@@ -24,7 +25,7 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::reader::Reader;
 use crate::tui::widgets::table::{Grid, TableState};
 use crate::tui::widgets::{Painted, after, below, line, panel, row, split_last};
-use crate::words::{explanation, text};
+use crate::words::{explanation, firmness, text};
 
 /// From this width on the panel stands beside the table.
 const WIDE: u16 = 120;
@@ -44,7 +45,16 @@ pub struct State {
     method: String,
     standing: String,
     detail: Option<Detail>,
-    explanation: Option<(AgencyKey, Reader)>,
+    reading: Option<(Reading, Reader)>,
+}
+
+/// What is read in front of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Reading {
+    /// Every point of an agency.
+    Explanation(AgencyKey),
+    /// How firm the places of the group are.
+    Firmness,
 }
 
 /// What only this screen does.
@@ -56,6 +66,8 @@ pub enum Act {
     PreviousGroup,
     /// Every point of the agency under the cursor.
     Explain,
+    /// How firm the places of the group are.
+    Firmness,
 }
 
 const fn act(act: Act) -> Action {
@@ -85,6 +97,13 @@ pub static KEYS: &[Binding] = &[
         action: act(Act::Explain),
         says: |w| w.screens.ranking.explain,
     },
+    Binding {
+        name: "ranking.firmness",
+        when: When::Screen(ScreenId::Ranking),
+        keys: &[f(11), ch('v')],
+        action: act(Act::Firmness),
+        says: |w| w.screens.ranking.firmness,
+    },
 ];
 
 /// Where the keyboard can be.
@@ -97,7 +116,7 @@ const READING: &[When] = &[When::Reader, When::Part(ScreenId::Ranking, "explanat
 /// Where the keyboard is.
 #[must_use]
 pub fn place(state: &State) -> &'static [When] {
-    if state.explanation.is_some() {
+    if state.reading.is_some() {
         READING
     } else if state.table.is_searching() {
         SEARCH
@@ -123,13 +142,13 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
         refresh(state, cx);
         return Vec::new();
     }
-    if let Some((_, reader)) = &mut state.explanation {
+    if let Some((_, reader)) = &mut state.reading {
         match heard {
             Heard::Action(Action::Move(step)) => {
                 let room = usize::from(cx.size.0.saturating_sub(2));
                 reader.scroll_in(*step, room, cx.page);
             }
-            Heard::Action(Action::Back | Action::Accept) => state.explanation = None,
+            Heard::Action(Action::Back | Action::Accept) => state.reading = None,
             Heard::Action(Action::CopyMenu | Action::Copy(_)) => {
                 return vec![Effect::Copy(reader.text())];
             }
@@ -151,9 +170,13 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
             turn(state, state.groups.len().saturating_sub(1), cx);
         }
         Heard::Action(Action::Choose | Action::On(ScreenAct::Ranking(Act::Explain))) => {
-            let key = selected(state);
-            state.explanation = key.map(|key| (key, Reader::default()));
-            explain(state, cx);
+            let key = selected(state).map(Reading::Explanation);
+            state.reading = key.map(|what| (what, Reader::default()));
+            tell(state, cx);
+        }
+        Heard::Action(Action::On(ScreenAct::Ranking(Act::Firmness))) => {
+            state.reading = Some((Reading::Firmness, Reader::default()));
+            tell(state, cx);
         }
         _ => {}
     }
@@ -167,17 +190,33 @@ fn turn(state: &mut State, by: usize, cx: &ScreenCx<'_>) {
     refresh(state, cx);
 }
 
-/// Tells what is explained for the year and in the language in front; closes where there is
+/// Tells what is read for the year and in the language in front; closes where there is
 /// nothing to tell.
-fn explain(state: &mut State, cx: &ScreenCx<'_>) {
-    let Some((key, mut reader)) = state.explanation.take() else {
+fn tell(state: &mut State, cx: &ScreenCx<'_>) {
+    let Some((what, mut reader)) = state.reading.take() else {
         return;
     };
-    let explained = cx.book.explain(cx.year, &key);
-    if let Some(explained) = explained.filter(|e| e.member.is_some()) {
-        reader.show(explanation::lines(&explained, cx.words));
-        state.explanation = Some((key, reader));
+    let lines = match &what {
+        Reading::Explanation(key) => {
+            let explained = cx.book.explain(cx.year, key);
+            let explained = explained.filter(|e| e.member.is_some());
+            explained.map(|explained| explanation::lines(&explained, cx.words))
+        }
+        Reading::Firmness => firm(state, cx),
+    };
+    if let Some(lines) = lines {
+        reader.show(lines);
+        state.reading = Some((what, reader));
     }
+}
+
+/// How firm the places of the group in front are; only on demand, for it ranks a thousand
+/// times.
+fn firm(state: &State, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
+    let results = cx.book.results(cx.year);
+    let group = results.groups.get(state.front).filter(|g| g.ranked > 0)?;
+    let trial = Trial::usual(cx.year);
+    Some(firmness::lines(cx.book, cx.year, group, &trial, cx.words))
 }
 
 fn selected(state: &State) -> Option<AgencyKey> {
@@ -217,7 +256,7 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
     state.table.give_room("name", names.max().unwrap_or(0));
     state.table.refresh(grid(&state.rows), cx);
     look(state, cx);
-    explain(state, cx);
+    tell(state, cx);
 }
 
 fn grid(rows: &[RankRow]) -> Grid<'_, RankRow> {
@@ -231,8 +270,12 @@ fn grid(rows: &[RankRow]) -> Grid<'_, RankRow> {
 pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>) -> Painted {
     let w = cx.words;
     let buf = frame.buffer_mut();
-    if let Some((_, reader)) = &state.explanation {
-        let inner = panel::panel(buf, area, w.screens.ranking.explanation, true, cx.theme);
+    if let Some((what, reader)) = &state.reading {
+        let title = match what {
+            Reading::Explanation(_) => w.screens.ranking.explanation,
+            Reading::Firmness => w.screens.ranking.firmness,
+        };
+        let inner = panel::panel(buf, area, title, true, cx.theme);
         reader.draw(buf, inner, cx);
         return Painted {
             page: Some(inner.height.into()),

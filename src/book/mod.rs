@@ -7,6 +7,7 @@
 
 mod apply;
 mod command;
+mod comparing;
 mod decide;
 mod draws;
 pub mod entry;
@@ -19,6 +20,7 @@ mod inspections;
 mod life;
 mod lodged;
 mod long_form;
+mod losses;
 mod preview;
 mod refusal;
 mod results;
@@ -30,6 +32,7 @@ pub use command::{
     AmendRequest, Command, Dating, DrawRequest, Holding, LEAST_RANDOM_PERCENT, OpenWay,
     ROTATION_YEARS, ScoreRow, Seeding, Strata, Weighting,
 };
+pub use comparing::{CriterionPair, DomainPair, Versus, versus};
 pub use decide::last_day;
 pub use draws::{DrawCounts, DrawRecord, DrawState, Tier};
 pub use event::{Cell, Event, SealMode, Undecodable};
@@ -41,6 +44,7 @@ pub use inspections::{DUTY_PERCENT, day_in};
 pub use life::{Happened, Moment};
 pub use lodged::{LODGED_DIGITS, LodgedHead, Stood, lodged_digits};
 pub use long_form::LongFormRow;
+pub use losses::GroupLosses;
 pub use preview::BlockPreview;
 pub use refusal::{Refusal, RowProblem, RowVerdict};
 pub use results::{GroupResults, Member, YearResults};

@@ -6,6 +6,7 @@
 
 mod changes;
 mod draw;
+mod review;
 mod verbs;
 
 use clap::{Arg, ArgAction, Command, value_parser};

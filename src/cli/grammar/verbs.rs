@@ -30,6 +30,8 @@ pub(super) fn all(words: &'static Words) -> Vec<Command> {
         scores(w),
         rank(w),
         explain(w),
+        super::review::lost(words),
+        super::review::compare(words),
         report(w),
         journal(w),
         completions(w),

@@ -9,6 +9,7 @@ use super::demo::save;
 use super::rank::group_asked;
 use crate::book::Book;
 use crate::failure::{Exit, Failure};
+use crate::registry::Kind;
 use crate::report::{self, Paper, format_of};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
@@ -58,11 +59,36 @@ fn paper(
             draw: draw(matches, book, year, context)?,
         },
         Some("coverage") => Paper::Coverage { year },
+        Some("lost") => {
+            let group = group_asked(matches, context)?;
+            scored(book, year, group, context)?;
+            Paper::Lost { year, group }
+        }
+        Some("comparison") => {
+            let with = matches.get_one::<i16>("with-year").copied();
+            let with = with.unwrap_or(year.saturating_sub(1));
+            let group = group_asked(matches, context)?;
+            scored(book, year, group, context)?;
+            scored(book, with, group, context)
+                .map_err(|failure| failure.hint(context.words.review.no_earlier_hint))?;
+            Paper::Comparison { year, with, group }
+        }
         _ => Paper::Ranking {
             year,
             group: group_asked(matches, context)?,
         },
     })
+}
+
+/// Refuses a year without scores: a paper without a figure would look like an answer.
+fn scored(book: &Book, year: i16, group: Option<Kind>, context: &Context) -> Result<(), Failure> {
+    let results = book.results(year);
+    let mut kinds = results.groups.iter().map(|g| g.kind);
+    if kinds.any(|kind| group.is_none_or(|asked| asked == kind)) {
+        return Ok(());
+    }
+    let w = context.words.scoring_lists;
+    Err(Failure::bad((w.nothing_scored)(year)).hint(w.nothing_scored_hint))
 }
 
 /// The draw asked for, or the only sensible one: the newest of the city tier in the year.

@@ -1,6 +1,6 @@
 //! Texts of the review of a ranking: lost points, years and agencies set beside each other.
 
-use crate::ranking::{GroupChange, SchemeChange};
+use crate::ranking::{AgencyChange, GroupChange, Presence, SchemeChange};
 use crate::registry::Kind;
 use crate::scheme::{Domain, Scheme};
 
@@ -356,6 +356,27 @@ impl ReviewWords {
                 told
             }
         }
+    }
+}
+
+impl ReviewWords {
+    /// What a person is told of an agency compared: the units it came from or went into,
+    /// this year, the other year.
+    #[must_use]
+    pub fn note(&self, row: &AgencyChange<'_>, kin: &str, (year, other): (i16, i16)) -> String {
+        let mut notes = Vec::new();
+        match row.presence {
+            Presence::Both => {}
+            Presence::New => notes.push((self.is_new)(other, kin)),
+            Presence::Gone => notes.push((self.is_gone)(year, kin)),
+        }
+        if let Some(kind) = row.other_group {
+            notes.push((self.other_group)(other, kind));
+        }
+        if row.is_provisional() {
+            notes.push(self.provisional.to_owned());
+        }
+        notes.join("; ")
     }
 }
 

@@ -198,7 +198,9 @@ impl Page<'_> {
         if self.full {
             fields.extend(self.facts(row));
         } else {
-            fields.push(self.note(row).into());
+            let kin = self.kin(row).join("; ");
+            let note = words.review.note(row, &kin, self.years());
+            fields.push(note.into());
         }
         let kind = (words.agencies.kind)(group.kind);
         fields.push(Field::named(group.kind.code(), kind.many));
@@ -270,25 +272,6 @@ impl Page<'_> {
     fn kin(&self, row: &AgencyChange<'_>) -> Vec<String> {
         let (before, now) = (self.years.before.1, self.years.now.1);
         self.book.kin_of_change(row, before, now)
-    }
-
-    /// The same for a person.
-    fn note(&self, row: &AgencyChange<'_>) -> String {
-        let w = self.context.words.review;
-        let mut notes = Vec::new();
-        let kin = self.kin(row).join("; ");
-        match row.presence {
-            Presence::Both => {}
-            Presence::New => notes.push((w.is_new)(self.years.before.0, &kin)),
-            Presence::Gone => notes.push((w.is_gone)(self.years.now.0, &kin)),
-        }
-        if let Some(kind) = row.other_group {
-            notes.push((w.other_group)(self.years.before.0, kind));
-        }
-        if row.is_provisional() {
-            notes.push(w.provisional.to_owned());
-        }
-        notes.join("; ")
     }
 
     fn remarks(&self, groups: &[GroupChange<'_>]) {

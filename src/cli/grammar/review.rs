@@ -28,14 +28,15 @@ pub(super) fn compare(words: &'static Words) -> Command {
             .help(w.compare_agencies)
             .num_args(1..=2),
         year(c.year),
-        Arg::new("with-year")
-            .long("with-year")
-            .value_name("N")
-            .help(w.with_year)
-            .value_parser(clap::value_parser!(i16).range(1945..=2200))
-            .conflicts_with("agencies"),
+        with_year(words).conflicts_with("agencies"),
         option("with", "FILE", w.with).conflicts_with("agencies"),
         option("group", "KIND", c.group).conflicts_with("agencies"),
         option("date", "DATE", c.ranked_on),
     ])
+}
+
+/// `--with-year N`.
+pub(super) fn with_year(words: &'static Words) -> Arg {
+    option("with-year", "N", words.review.with_year)
+        .value_parser(clap::value_parser!(i16).range(1945..=2200))
 }

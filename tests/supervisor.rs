@@ -1,7 +1,11 @@
 //! What a supervisor asks of a ranking: where points were lost, what changed since last year,
 //! how two agencies differ.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
 
 #[allow(
     dead_code,
@@ -14,6 +18,10 @@ mod office;
 use std::collections::HashMap;
 
 use office::{Office, table};
+use parplan::desk::Surroundings;
+use parplan::tui::hands::opened;
+use parplan::tui::testing::Harness;
+use parplan::words::Lang;
 use rust_decimal::Decimal;
 
 /// A small scheme; `third` names its second domain.
@@ -609,4 +617,27 @@ fn the_papers_say_the_same_in_every_format() {
         &["2016"],
     );
     assert!(!office.path("x.csv").exists());
+}
+
+#[test]
+fn the_ranking_screen_marks_moves_between_two_schemes() {
+    for (third, version, marked) in [("3", 2, true), ("2", 1, false)] {
+        let office = two_years(third, version);
+        let at = Surroundings {
+            words: Lang::Vi.words(),
+            actor: "Lan".into(),
+            workbook: office.workbook(),
+        };
+        let opened = opened(&mut at.open().unwrap(), &at).unwrap();
+        let mut harness = Harness::new(Some(opened), Lang::Vi, 320, 40);
+        harness.press("6");
+        let shown = harness.screen();
+        assert!(shown.contains("▼ 2"), "{shown}");
+        assert_eq!(shown.contains("▼ 2*"), marked, "{shown}");
+        assert_eq!(
+            shown.contains("* Bộ tiêu chí đã thay đổi"),
+            marked,
+            "{shown}"
+        );
+    }
 }

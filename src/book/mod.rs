@@ -7,6 +7,7 @@
 
 mod apply;
 mod command;
+mod comparing;
 mod decide;
 mod draws;
 pub mod entry;
@@ -14,13 +15,13 @@ mod event;
 mod explanation;
 mod fates;
 mod freeze;
-mod groups;
 mod history;
 mod impact;
 mod inspections;
 mod life;
 mod lodged;
 mod long_form;
+mod losses;
 mod preview;
 mod publications;
 mod refusal;
@@ -30,10 +31,12 @@ mod robust;
 mod sheets;
 mod visits;
 
+pub use crate::ranking::{GroupKey, GroupName};
 pub use command::{
     AmendRequest, Command, Dating, DrawRequest, Holding, LEAST_RANDOM_PERCENT, OpenWay,
     ROTATION_YEARS, ScoreRow, Seeding, Strata, Weighting,
 };
+pub use comparing::{CriterionPair, DomainPair, Versus, versus};
 pub use decide::last_day;
 pub use draws::{DrawCounts, DrawRecord, DrawState, Tier};
 pub use event::{
@@ -43,13 +46,13 @@ pub use event::{
 pub use explanation::{CellSource, Explanation};
 pub use fates::{DrawnUnit, Fate};
 pub use freeze::frozen;
-pub use groups::{GroupKey, GroupName};
 pub use history::{Line, Stamp, Summary};
 pub use impact::{Impact, LateChange, Recording};
 pub use inspections::{DUTY_PERCENT, day_in};
 pub use life::{Happened, Moment};
 pub use lodged::{LODGED_DIGITS, LodgedHead, Stood, lodged_digits};
 pub use long_form::LongFormRow;
+pub use losses::GroupLosses;
 pub use preview::BlockPreview;
 pub use publications::{
     Comparison, Part, Publication, Reopening, RowChange, RowDifference, rank_changes,

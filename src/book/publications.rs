@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{FrozenGroup, FrozenRow, RankingPublished};
 use super::freeze::frozen;
-use super::groups::GroupKey;
 use super::{Book, Stamp, YearResults};
+use crate::ranking::GroupKey;
 
 /// A ranking that was published.
 #[derive(Debug, Clone, PartialEq)]

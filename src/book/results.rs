@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::decide::last_day;
-use super::groups::{GroupKey, GroupName};
 use super::sheets::Numbering;
 use super::{Book, Year};
 use crate::ranking::{Entry, Place, Row, Unranked, rank};
+use crate::ranking::{GroupKey, GroupName};
 use crate::registry::{AgencyKey, Kind, Unit};
 use crate::scheme::Scheme;
 use crate::scoring::{Scorer, Totals};

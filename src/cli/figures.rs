@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::listing::Field;
-use crate::scoring::{Exact, rounded};
+use crate::scoring::{Exact, round};
 use crate::words::{Lang, numbers};
 
 /// Decimals of points shown to people in tables.
@@ -15,17 +15,37 @@ const ENDLESS: u32 = 12;
 pub(super) fn figure(exact: &Exact) -> Field {
     Field::Figure {
         exact: exact_text(exact),
-        shown: fixed(rounded(exact, SHOWN), SHOWN),
+        shown: numbers::rounded(exact, SHOWN, Lang::En),
     }
+}
+
+/// A difference: with its sign for people.
+pub(super) fn change(exact: &Exact) -> Field {
+    let shown = numbers::rounded(exact, SHOWN, Lang::En);
+    Field::Figure {
+        exact: exact_text(exact),
+        shown: with_sign(shown, !exact.is_zero() && !exact.is_negative()),
+    }
+}
+
+/// A difference of published figures.
+pub(super) fn published_change(value: Decimal, dp: u32) -> Field {
+    let text = fixed(value, dp);
+    Field::Figure {
+        shown: with_sign(text.clone(), value > Decimal::ZERO),
+        exact: text,
+    }
+}
+
+fn with_sign(text: String, is_more: bool) -> String {
+    if is_more { format!("+{text}") } else { text }
 }
 
 /// Every digit; twelve decimals where they do not end.
 pub(super) fn exact_text(exact: &Exact) -> String {
-    let decimal = exact.to_decimal();
-    decimal
-        .unwrap_or_else(|| rounded(exact, ENDLESS))
-        .normalize()
-        .to_string()
+    let ended = exact.to_decimal();
+    let decimal = ended.or_else(|| round(exact, ENDLESS).to_decimal());
+    decimal.map_or_else(|| exact.to_string(), |value| value.normalize().to_string())
 }
 
 /// With exactly so many decimals, a point as the mark.

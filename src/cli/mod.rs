@@ -5,6 +5,7 @@
 
 mod agencies;
 mod check;
+mod compare;
 mod completions;
 mod context;
 mod demo;
@@ -14,6 +15,7 @@ mod figures;
 mod grammar;
 mod journal;
 mod listing;
+mod lost;
 mod new;
 mod passphrase;
 mod plan;
@@ -105,6 +107,8 @@ fn end(verb: &str, matches: &ArgMatches, context: &Context) -> Result<Exit, Fail
         "sensitivity" => sensitivity::run(matches, context),
         "ranking" => ranking::run(matches, context),
         "explain" => explain::run(matches, context),
+        "lost" => lost::run(matches, context),
+        "compare" => compare::run(matches, context),
         "report" => report::run(matches, context),
         "journal" => journal::run(matches, context),
         "completions" | "man" => completions::run(verb, matches, context),

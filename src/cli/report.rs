@@ -58,11 +58,36 @@ fn paper(
             draw: draw(matches, book, year, context)?,
         },
         Some("coverage") => Paper::Coverage { year },
+        Some("lost") => {
+            let group = group_asked(matches, book, context)?;
+            scored(book, year, group.as_deref(), context)?;
+            Paper::Lost { year, group }
+        }
+        Some("comparison") => {
+            let with = matches.get_one::<i16>("with-year").copied();
+            let with = with.unwrap_or(year.saturating_sub(1));
+            let group = group_asked(matches, book, context)?;
+            scored(book, year, group.as_deref(), context)?;
+            scored(book, with, group.as_deref(), context)
+                .map_err(|failure| failure.hint(context.words.review.no_earlier_hint))?;
+            Paper::Comparison { year, with, group }
+        }
         _ => Paper::Ranking {
             year,
             group: group_asked(matches, book, context)?,
         },
     })
+}
+
+/// Refuses a year without scores: a paper without a figure would look like an answer.
+fn scored(book: &Book, year: i16, group: Option<&str>, context: &Context) -> Result<(), Failure> {
+    let results = book.results(year);
+    let mut keys = results.groups.iter().map(|g| &g.key);
+    if keys.any(|key| group.is_none_or(|asked| key.answers(asked))) {
+        return Ok(());
+    }
+    let w = context.words.scoring_lists;
+    Err(Failure::bad((w.nothing_scored)(year)).hint(w.nothing_scored_hint))
 }
 
 /// The draw asked for, or the only sensible one: the newest of the city tier in the year.

@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod files;
 pub mod proposal;
+pub mod published;
 pub mod registry;
 pub mod scores;
 pub mod weights;
@@ -13,6 +14,7 @@ pub mod weights;
 pub use calendar::{CalendarEvent, ics};
 pub use files::{LARGEST, ReadError, ReadFault, read_bytes, read_text, write_whole};
 pub use proposal::{ProposalRow, write_proposal};
+pub use published::{PublishedFault, PublishedRow, read_published};
 pub use registry::{
     Incoming, Reading, RegistryFault, SHIPPED, read_incoming, read_registry, read_registry_with,
     shipped_registry, write_registry,

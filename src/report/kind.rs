@@ -17,17 +17,23 @@ pub enum ReportKind {
     Coverage,
     /// All that repeats a draw.
     DrawProof,
+    /// Where points were lost.
+    Lost,
+    /// A year beside another.
+    Comparison,
 }
 
 impl ReportKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Ranking,
         Self::Scorecard,
         Self::Plan,
         Self::Minutes,
         Self::Coverage,
         Self::DrawProof,
+        Self::Lost,
+        Self::Comparison,
     ];
 
     /// The fixed name, on the command line and in files.
@@ -40,6 +46,8 @@ impl ReportKind {
             Self::Minutes => "minutes",
             Self::Coverage => "coverage",
             Self::DrawProof => "draw-proof",
+            Self::Lost => "lost",
+            Self::Comparison => "comparison",
         }
     }
 
@@ -60,6 +68,8 @@ impl ReportKind {
             Self::Minutes => kinds.minutes,
             Self::Coverage => kinds.coverage,
             Self::DrawProof => kinds.draw_proof,
+            Self::Lost => kinds.lost,
+            Self::Comparison => kinds.comparison,
         }
     }
 }

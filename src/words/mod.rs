@@ -23,6 +23,7 @@ pub mod publication;
 pub mod ranking;
 pub mod refusal;
 pub mod report;
+pub mod review;
 pub mod scheme;
 pub mod scheme_lists;
 pub mod scoring;
@@ -81,6 +82,8 @@ pub struct Words {
     pub refusal: &'static refusal::RefusalWords,
     /// Reports.
     pub report: &'static report::ReportWords,
+    /// Lost points, years and agencies compared.
+    pub review: &'static review::ReviewWords,
     /// Problems in a scheme.
     pub scheme: &'static scheme::SchemeWords,
     /// Lists of schemes.
@@ -120,6 +123,7 @@ pub static VI: Words = Words {
     ranking: &ranking::VI,
     refusal: &refusal::VI,
     report: &report::VI,
+    review: &review::VI,
     scheme: &scheme::VI,
     scheme_lists: &scheme_lists::VI,
     scoring: &scoring::VI,
@@ -150,6 +154,7 @@ pub static EN: Words = Words {
     ranking: &ranking::EN,
     refusal: &refusal::EN,
     report: &report::EN,
+    review: &review::EN,
     scheme: &scheme::EN,
     scheme_lists: &scheme_lists::EN,
     scoring: &scoring::EN,

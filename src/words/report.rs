@@ -74,6 +74,10 @@ pub struct KindWords {
     pub coverage: &'static str,
     /// `draw-proof`.
     pub draw_proof: &'static str,
+    /// `lost`.
+    pub lost: &'static str,
+    /// `comparison`.
+    pub comparison: &'static str,
 }
 
 /// Labels of where a report comes from.
@@ -126,6 +130,8 @@ pub static VI: ReportWords = ReportWords {
         minutes: "Biên bản lựa chọn ngẫu nhiên đơn vị được kiểm tra",
         coverage: "Tình hình thực hiện tỷ lệ kiểm tra tối thiểu",
         draw_proof: "Bằng chứng lựa chọn ngẫu nhiên",
+        lost: "Tổng hợp mất điểm",
+        comparison: "So sánh hai năm",
     },
     columns: &columns::VI,
     provenance: ProvenanceWords {
@@ -190,6 +196,8 @@ pub static EN: ReportWords = ReportWords {
         minutes: "Minutes of the random selection of units to inspect",
         coverage: "Coverage of the least share to inspect",
         draw_proof: "Proof of a random selection",
+        lost: "Points lost",
+        comparison: "Comparison of two years",
     },
     columns: &columns::EN,
     provenance: ProvenanceWords {

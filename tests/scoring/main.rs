@@ -13,6 +13,8 @@ mod ranks;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]
+mod review;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod sentences;

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::exact_text::{ExactText, decimal_text};
-use crate::book::groups::GroupKey;
+use crate::ranking::GroupKey;
 use crate::registry::AgencyKey;
 use crate::sampling::Digest;
 

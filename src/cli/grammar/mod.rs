@@ -7,6 +7,7 @@
 mod changes;
 mod draw;
 mod ranking;
+mod review;
 mod verbs;
 
 use clap::{Arg, ArgAction, Command, value_parser};

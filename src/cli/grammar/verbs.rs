@@ -7,13 +7,15 @@ use crate::words::Words;
 use crate::words::cli::CliWords;
 
 const STAGES: [&str; 5] = ["self", "appraised", "reappraised", "inspected", "survey"];
-const REPORTS: [&str; 6] = [
+const REPORTS: [&str; 8] = [
     "ranking",
     "scorecard",
     "plan",
     "minutes",
     "coverage",
     "draw-proof",
+    "lost",
+    "comparison",
 ];
 
 /// All verbs, in the order of the year's work.
@@ -32,7 +34,9 @@ pub(super) fn all(words: &'static Words) -> Vec<Command> {
         sensitivity(words),
         super::ranking::family(words),
         explain(w),
-        report(w),
+        super::review::lost(words),
+        super::review::compare(words),
+        report(words),
         journal(w),
         completions(w),
         Command::new("man").about(w.man),
@@ -209,7 +213,8 @@ fn explain(w: &'static CliWords) -> Command {
     ])
 }
 
-fn report(w: &'static CliWords) -> Command {
+fn report(words: &'static Words) -> Command {
+    let w = words.cli;
     Command::new("report").about(w.report).args([
         argument("kind", "KIND", w.report_kind).value_parser(REPORTS),
         option("output", "FILE", w.file_out)
@@ -217,6 +222,7 @@ fn report(w: &'static CliWords) -> Command {
             .required(true),
         year(w.year),
         option("group", "KIND", w.group),
+        super::review::with_year(words),
         option("draw", "ID", w.draw_id),
         option("agency", "AGENCY", w.agency),
         option("date", "DATE", w.ranked_on),

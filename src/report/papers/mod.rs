@@ -3,8 +3,10 @@
 //! A paper repeats what the book says and where it comes from; it decides nothing. The
 //! day comes in from the edge.
 
+mod comparison;
 mod coverage;
 mod draw_proof;
+mod lost;
 mod minutes;
 mod plan;
 mod publication;
@@ -58,6 +60,22 @@ pub enum Paper {
         /// Identity of the draw.
         draw: String,
     },
+    /// Where points were lost, one group or all.
+    Lost {
+        /// The year.
+        year: i16,
+        /// One group; `None`: all.
+        group: Option<String>,
+    },
+    /// A year beside another, one group or all.
+    Comparison {
+        /// The year.
+        year: i16,
+        /// The other year.
+        with: i16,
+        /// One group; `None`: all.
+        group: Option<String>,
+    },
 }
 
 /// What papers are made from.
@@ -107,6 +125,8 @@ impl Paper {
             Paper::Minutes { .. } => ReportKind::Minutes,
             Paper::Coverage { .. } => ReportKind::Coverage,
             Paper::DrawProof { .. } => ReportKind::DrawProof,
+            Paper::Lost { .. } => ReportKind::Lost,
+            Paper::Comparison { .. } => ReportKind::Comparison,
         }
     }
 
@@ -128,6 +148,10 @@ impl Paper {
                 format!("{name}-{year}")
             }
             Paper::Minutes { draw } | Paper::DrawProof { draw } => format!("{name}-{draw}"),
+            Paper::Lost { year, group } => format!("{name}-{year}{}", suffix(group.as_deref())),
+            Paper::Comparison { year, with, group } => {
+                format!("{name}-{year}-{with}{}", suffix(group.as_deref()))
+            }
         }
     }
 
@@ -142,6 +166,10 @@ impl Paper {
     }
 }
 
+fn suffix(group: Option<&str>) -> String {
+    group.map_or_else(String::new, |group| format!("-{}", group.replace('/', "-")))
+}
+
 impl Source<'_> {
     /// Computes a paper. A draw or agency that is not there gives a paper without content;
     /// callers resolve names first.
@@ -154,6 +182,10 @@ impl Source<'_> {
             Paper::Minutes { draw } => minutes::build(self, draw),
             Paper::Coverage { year } => coverage::build(self, *year),
             Paper::DrawProof { draw } => draw_proof::build(self, draw),
+            Paper::Lost { year, group } => lost::build(self, *year, group.as_deref()),
+            Paper::Comparison { year, with, group } => {
+                comparison::build(self, (*year, *with), group.as_deref())
+            }
         };
         if let Paper::Minutes { draw } | Paper::DrawProof { draw } = paper {
             let draw = self.book.draw(draw);

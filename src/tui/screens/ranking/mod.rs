@@ -44,6 +44,8 @@ pub struct State {
     ranked: usize,
     method: String,
     standing: String,
+    /// Last year's places stand under another scheme.
+    other_scheme: bool,
     detail: Option<Detail>,
     reading: Option<(Reading, Reader)>,
 }
@@ -237,10 +239,11 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
     state.rows = Vec::new();
     state.members = Vec::new();
     state.method = String::new();
+    state.other_scheme = false;
     if let Some(group) = results.groups.get(state.front) {
-        let last = rows::places_of(cx.book, cx.year - 1, &group.key);
-        let place = |key: &AgencyKey| last.iter().find(|(k, _)| k == key).map(|(_, p)| *p);
-        state.rows = rows::rows(group, &place, !last.is_empty(), cx.words);
+        let last = rows::places_of(cx.book, cx.year - 1, group);
+        state.rows = rows::rows(group, &last, cx.words);
+        state.other_scheme = last.iter().any(|place| place.other_scheme);
         let done = group.members.iter();
         let done = done.filter(|m| m.is_scored() && m.totals.open_cells == 0);
         state.standing = (cx.words.ranking).standing(done.count(), group.members.len());
@@ -312,6 +315,11 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
         let (above, note) = split_last(table);
         table = above;
         line(buf, note, w.ranking.near_tie_note, cx.style(Role::Faint));
+    }
+    if state.other_scheme {
+        let (above, note) = split_last(table);
+        table = above;
+        line(buf, note, w.review.changed_note, cx.style(Role::Faint));
     }
     let painted = state.table.draw(buf, table, grid(&state.rows), cx, true);
     if let (Some(right), Some(detail)) = (right, &state.detail) {

@@ -31,19 +31,29 @@ pub enum GroupName {
 }
 
 impl GroupKey {
+    /// The group of all agencies of a kind.
+    #[must_use]
+    pub fn kind(kind: Kind) -> Self {
+        let at = Kind::ALL.iter().position(|k| *k == kind);
+        Self {
+            order: at.and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX),
+            id: kind.code().to_owned(),
+            name: GroupName::Kind(kind),
+        }
+    }
+
     /// The group of agencies of this kind under this form of a scheme, the `adopted`-th
     /// adopted for its year.
     #[must_use]
     pub fn of(scheme: &Scheme, kind: Kind, subkind: &str) -> Self {
-        let at = Kind::ALL.iter().position(|k| *k == kind);
-        let order = at.and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX);
+        let order = Self::kind(kind).order;
         let key = |id: String, name| Self { order, id, name };
         let of_kind = || match &scheme.variant {
             Some(variant) if variant != kind.code() => key(
                 format!("{}/{variant}", kind.code()),
                 GroupName::Subkind(kind, variant.clone()),
             ),
-            _ => key(kind.code().to_owned(), GroupName::Kind(kind)),
+            _ => Self::kind(kind),
         };
         match &scheme.ranking.groups {
             Grouping::Kind => of_kind(),
@@ -70,7 +80,7 @@ impl GroupKey {
 
     /// The same, before all others.
     #[must_use]
-    pub(super) fn first(self) -> Self {
+    pub fn first(self) -> Self {
         Self { order: 0, ..self }
     }
 

@@ -1,0 +1,218 @@
+//! Years and agencies set beside each other, from what is recorded.
+
+use jiff::civil::Date;
+
+use super::{Book, Explanation, Member, YearResults};
+use crate::ranking::{
+    AgencyChange, Presence, SchemeChange, Side, SideGroup, Standing, scheme_change, spots,
+};
+use crate::registry::AgencyKey;
+use crate::registry::change::{Kin, Who};
+use crate::scoring::{DomainSum, Exact, Input, State};
+
+/// How many of the biggest differences between two agencies are marked.
+const BIGGEST: usize = 3;
+
+impl<'a> YearResults<'a> {
+    /// The year as one side of a comparison.
+    #[must_use]
+    pub fn side(&self) -> Side<'a> {
+        let groups = self.groups.iter().map(|group| SideGroup {
+            key: group.key.clone(),
+            scheme: Some(group.scheme),
+            members: group
+                .members
+                .iter()
+                .map(|member| standing(member, group.band_of(member)))
+                .collect(),
+        });
+        Side {
+            groups: groups.collect(),
+        }
+    }
+}
+
+fn standing(member: &Member, band: Option<&str>) -> Standing {
+    // What is not scored yet has no figures, not even zeros.
+    let totals = Some(&member.totals).filter(|_| member.is_scored());
+    let domains = totals.map_or(&[][..], |totals| totals.domains.as_slice());
+    Standing {
+        key: member.key.clone(),
+        code: member.code.clone(),
+        name: member.name.clone(),
+        points: totals.map(|t| (t.all.got.clone(), t.all.possible.clone())),
+        index: totals.and_then(|t| Some(t.index.as_ref()?.published)),
+        place: member.place(),
+        band: band.map(str::to_owned),
+        provisional: member.totals.open_cells > 0,
+        domains: domains.iter().map(|domain| domain.percent()).collect(),
+    }
+}
+
+impl Book {
+    /// Names of the units of the other side that an agency on one side alone came from or
+    /// went into between the two days; none for an agency on both.
+    #[must_use]
+    pub fn kin_of_change(&self, row: &AgencyChange<'_>, before: Date, now: Date) -> Vec<String> {
+        let Some(standing) = row.who() else {
+            return Vec::new();
+        };
+        let key: &AgencyKey = &standing.key;
+        // Compared with a later year, what is "new" is what ended since.
+        let kin = match (row.presence, before <= now) {
+            (Presence::Both, _) => return Vec::new(),
+            (Presence::New, true) | (Presence::Gone, false) => self.registry.predecessors(key),
+            (Presence::New, false) | (Presence::Gone, true) => self.registry.heirs(key),
+        };
+        let (first, last) = (before.min(now), before.max(now));
+        let within = |kin: &&Kin| kin.date > first && kin.date <= last;
+        let mut names = Vec::new();
+        for kin in kin.iter().filter(within) {
+            let name = match &kin.who {
+                Who::Agency(other) if other == key => continue,
+                Who::Agency(other) => self.registry.name_around(other, kin.date),
+                Who::Outside { name, .. } => name.clone(),
+            };
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+}
+
+/// Two agencies of one year beside each other; differences are the first less the second.
+#[derive(Debug)]
+pub struct Versus<'a> {
+    /// What is behind each.
+    pub sides: [&'a Explanation<'a>; 2],
+    /// Whether both are scored by the same scheme. If not, criteria are not compared.
+    pub same_scheme: bool,
+    /// Criteria in the scheme's order; empty under two schemes.
+    pub criteria: Vec<CriterionPair<'a>>,
+    /// Domains of the first scheme in order; under two schemes those both have.
+    pub domains: Vec<DomainPair<'a>>,
+    /// Published index; `None` unless both have one.
+    pub index: Option<rust_decimal::Decimal>,
+}
+
+/// One criterion of both agencies.
+#[derive(Debug)]
+pub struct CriterionPair<'a> {
+    /// Which.
+    pub spot: crate::ranking::Spot<'a>,
+    /// What each answered.
+    pub inputs: [Option<&'a Input>; 2],
+    /// What each earned.
+    pub states: [&'a State; 2],
+    /// Points; `None` unless both are scored.
+    pub difference: Option<Exact>,
+    /// Whether it is among the biggest differences.
+    pub is_big: bool,
+}
+
+/// One domain of both agencies.
+#[derive(Debug)]
+pub struct DomainPair<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its title in the first scheme.
+    pub name: &'a str,
+    /// Points earned; only under the same scheme.
+    pub points: Option<[Exact; 2]>,
+    /// Percent earned; `None` where nothing counts.
+    pub percents: [Option<Exact>; 2],
+    /// Percentage points.
+    pub difference: Option<Exact>,
+}
+
+/// Sets two agencies beside each other.
+#[must_use]
+pub fn versus<'a>(a: &'a Explanation<'a>, b: &'a Explanation<'a>) -> Versus<'a> {
+    let same_scheme = scheme_change(Some(a.scheme), Some(b.scheme)) == SchemeChange::Same;
+    let index = |side: &Explanation<'_>| {
+        let member = side.member.as_ref().filter(|m| m.is_scored())?;
+        Some(member.totals.index.as_ref()?.published)
+    };
+    Versus {
+        sides: [a, b],
+        same_scheme,
+        criteria: if same_scheme {
+            criteria(a, b)
+        } else {
+            Vec::new()
+        },
+        domains: domains(a, b, same_scheme),
+        index: index(a).zip(index(b)).map(|(a, b)| a - b),
+    }
+}
+
+fn criteria<'a>(a: &'a Explanation<'a>, b: &'a Explanation<'a>) -> Vec<CriterionPair<'a>> {
+    let steps = a.derivation.criteria.iter().zip(&b.derivation.criteria);
+    let pairs = spots(a.scheme).zip(steps).map(|(spot, (one, two))| {
+        let difference = match (&one.state, &two.state) {
+            (State::Scored(one), State::Scored(two)) => Some(one.minus(two)),
+            _ => None,
+        };
+        CriterionPair {
+            spot,
+            inputs: [one.input, two.input],
+            states: [&one.state, &two.state],
+            difference,
+            is_big: false,
+        }
+    });
+    let mut pairs: Vec<_> = pairs.collect();
+    let size = |pair: &CriterionPair<'_>| {
+        let size = magnitude(pair.difference.as_ref()?);
+        (!size.is_zero()).then_some(size)
+    };
+    let mut sizes: Vec<Exact> = pairs.iter().filter_map(size).collect();
+    sizes.sort_by(|a, b| b.cmp(a));
+    // As many as tie with the last of the biggest.
+    if let Some(least) = sizes.get(BIGGEST - 1).or(sizes.last()) {
+        for pair in &mut pairs {
+            pair.is_big = size(pair).is_some_and(|size| size >= *least);
+        }
+    }
+    pairs
+}
+
+fn domains<'a>(
+    a: &'a Explanation<'a>,
+    b: &'a Explanation<'a>,
+    same_scheme: bool,
+) -> Vec<DomainPair<'a>> {
+    let are_scored = [a, b].into_iter().all(|side| {
+        let member = side.member.as_ref();
+        member.is_some_and(Member::is_scored)
+    });
+    let pairs = a.derivation.domains.iter().filter_map(|one| {
+        let two = b.derivation.domains.iter().find(|two| two.id == one.id)?;
+        // What is not scored yet has no figures, not even zeros.
+        let share = |side: &Explanation<'_>, sum: &DomainSum| {
+            side.member.as_ref().filter(|m| m.is_scored())?;
+            sum.percent()
+        };
+        let percents = [share(a, &one.sum), share(b, &two.sum)];
+        let [x, y] = &percents;
+        Some(DomainPair {
+            id: one.id,
+            name: one.name,
+            points: are_scored
+                .then(|| [one.sum.got.clone(), two.sum.got.clone()])
+                .filter(|_| same_scheme),
+            difference: x.as_ref().zip(y.as_ref()).map(|(x, y)| x.minus(y)),
+            percents,
+        })
+    });
+    pairs.collect()
+}
+
+fn magnitude(exact: &Exact) -> Exact {
+    if exact.is_negative() {
+        exact.negated()
+    } else {
+        exact.clone()
+    }
+}

@@ -1,0 +1,228 @@
+//! Lost points: what criteria cost, in one sheet and over a whole group.
+//!
+//! Only what is scored can be lost. What does not apply loses nothing; what is not scored
+//! yet is open, with the maximum that is still at stake. Everything is exact.
+
+use crate::scheme::{Criterion, Domain, Scheme};
+use crate::scoring::{Exact, State};
+
+/// A criterion of a scheme with the domain it stands in.
+#[derive(Debug, Clone, Copy)]
+pub struct Spot<'a> {
+    /// Its domain.
+    pub domain: &'a Domain,
+    /// The criterion.
+    pub criterion: &'a Criterion,
+    /// Its position in the order of the scheme.
+    pub at: usize,
+}
+
+/// A scored criterion.
+#[derive(Debug, Clone)]
+pub struct Loss<'a> {
+    /// Which one.
+    pub spot: Spot<'a>,
+    /// Points earned.
+    pub points: Exact,
+    /// Its maximum less the points.
+    pub lost: Exact,
+}
+
+/// Sums over scored criteria, in one domain or in all.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LossSum {
+    /// Maxima of what is scored.
+    pub maximum: Exact,
+    /// Points earned there.
+    pub earned: Exact,
+    /// `maximum − earned`.
+    pub lost: Exact,
+    /// Maxima of what is not scored yet.
+    pub open: Exact,
+    /// How many criteria are scored.
+    pub scored: usize,
+    /// How many of them earned less than their maximum.
+    pub short: usize,
+    /// How many are not scored yet.
+    pub waiting: usize,
+    /// How many count neither way: they do not apply.
+    pub aside: usize,
+}
+
+/// Lost points of one agency.
+#[derive(Debug, Clone)]
+pub struct SheetLoss<'a> {
+    /// Criteria below their maximum, the most costly first, then in the scheme's order.
+    pub lost: Vec<Loss<'a>>,
+    /// Criteria not scored yet, in the scheme's order.
+    pub open: Vec<Spot<'a>>,
+    /// By domain, in the scheme's order.
+    pub domains: Vec<(&'a Domain, LossSum)>,
+    /// All domains together.
+    pub all: LossSum,
+}
+
+/// Lost points of many agencies in one criterion or domain.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LossTally {
+    /// Maxima over all agencies that are scored.
+    pub maximum: Exact,
+    /// Points they earned.
+    pub earned: Exact,
+    /// Points they lost.
+    pub lost: Exact,
+    /// How many agencies are scored here.
+    pub scored: usize,
+    /// How many of them lost something.
+    pub losers: usize,
+    /// How many agencies have something open here.
+    pub waiting: usize,
+}
+
+/// Lost points of a group.
+#[derive(Debug, Clone)]
+pub struct GroupLoss<'a> {
+    /// By criterion, the most costly first, then in the scheme's order.
+    pub criteria: Vec<(Spot<'a>, LossTally)>,
+    /// By domain, likewise.
+    pub domains: Vec<(&'a Domain, LossTally)>,
+    /// Everything together.
+    pub all: LossTally,
+}
+
+impl LossSum {
+    /// Earned of what is scored, percent; `None` where nothing is.
+    #[must_use]
+    pub fn percent(&self) -> Option<Exact> {
+        self.earned.times(&Exact::HUNDRED).over(&self.maximum)
+    }
+
+    fn add(&mut self, max: &Exact, state: &State) {
+        match state {
+            State::Scored(points) => {
+                let lost = max.minus(points);
+                self.scored += 1;
+                self.short += usize::from(is_loss(&lost));
+                self.maximum = self.maximum.plus(max);
+                self.earned = self.earned.plus(points);
+                self.lost = self.lost.plus(&lost);
+            }
+            State::Open | State::Unfit => {
+                self.waiting += 1;
+                self.open = self.open.plus(max);
+            }
+            _ => self.aside += 1,
+        }
+    }
+}
+
+impl LossTally {
+    /// Earned by all together of what is scored, percent: of a criterion the mean of the
+    /// agencies. `None` where nobody is scored.
+    #[must_use]
+    pub fn percent(&self) -> Option<Exact> {
+        self.earned.times(&Exact::HUNDRED).over(&self.maximum)
+    }
+
+    fn add(&mut self, sum: &LossSum) {
+        self.maximum = self.maximum.plus(&sum.maximum);
+        self.earned = self.earned.plus(&sum.earned);
+        self.lost = self.lost.plus(&sum.lost);
+        self.scored += usize::from(sum.scored > 0);
+        self.losers += usize::from(sum.short > 0);
+        self.waiting += usize::from(sum.waiting > 0);
+    }
+}
+
+/// All criteria with their domains, in the scheme's order.
+pub fn spots(scheme: &Scheme) -> impl Iterator<Item = Spot<'_>> {
+    let all = scheme.domains.iter();
+    let all = all.flat_map(|domain| domain.criteria.iter().map(move |c| (domain, c)));
+    all.enumerate().map(|(at, (domain, criterion))| Spot {
+        domain,
+        criterion,
+        at,
+    })
+}
+
+/// Where one agency lost points; states by criterion in the scheme's order, missing ones
+/// are open.
+#[must_use]
+pub fn sheet_loss<'a>(scheme: &'a Scheme, cells: &[State]) -> SheetLoss<'a> {
+    let mut sheet = SheetLoss {
+        lost: Vec::new(),
+        open: Vec::new(),
+        domains: Vec::with_capacity(scheme.domains.len()),
+        all: LossSum::default(),
+    };
+    for spot in spots(scheme) {
+        let state = cells.get(spot.at).unwrap_or(&State::Open);
+        let max = Exact::from(spot.criterion.max);
+        if sheet
+            .domains
+            .last()
+            .is_none_or(|(domain, _)| domain.id != spot.domain.id)
+        {
+            sheet.domains.push((spot.domain, LossSum::default()));
+        }
+        if let Some((_, sum)) = sheet.domains.last_mut() {
+            sum.add(&max, state);
+        }
+        sheet.all.add(&max, state);
+        match state {
+            State::Scored(points) => {
+                let lost = max.minus(points);
+                if is_loss(&lost) {
+                    let points = points.clone();
+                    sheet.lost.push(Loss { spot, points, lost });
+                }
+            }
+            State::Open | State::Unfit => sheet.open.push(spot),
+            _ => {}
+        }
+    }
+    sheet.lost.sort_by(|a, b| b.lost.cmp(&a.lost));
+    sheet
+}
+
+/// Where a group lost points; the states of each agency as for [`sheet_loss`].
+pub fn group_loss<'a, 'c>(
+    scheme: &'a Scheme,
+    sheets: impl IntoIterator<Item = &'c [State]>,
+) -> GroupLoss<'a> {
+    let mut criteria: Vec<_> = spots(scheme)
+        .map(|spot| (spot, LossTally::default()))
+        .collect();
+    let domains = scheme.domains.iter();
+    let mut domains: Vec<_> = domains.map(|d| (d, LossTally::default())).collect();
+    let mut all = LossTally::default();
+    for cells in sheets {
+        for (spot, tally) in &mut criteria {
+            let mut one = LossSum::default();
+            let state = cells.get(spot.at).unwrap_or(&State::Open);
+            one.add(&Exact::from(spot.criterion.max), state);
+            tally.add(&one);
+        }
+        let sheet = sheet_loss(scheme, cells);
+        for (domain, sum) in &sheet.domains {
+            let found = domains.iter_mut().find(|(d, _)| d.id == domain.id);
+            if let Some((_, tally)) = found {
+                tally.add(sum);
+            }
+        }
+        all.add(&sheet.all);
+    }
+    // The sorts are stable: equals stay in the scheme's order.
+    criteria.sort_by(|(_, a), (_, b)| b.lost.cmp(&a.lost));
+    domains.sort_by(|(_, a), (_, b)| b.lost.cmp(&a.lost));
+    GroupLoss {
+        criteria,
+        domains,
+        all,
+    }
+}
+
+/// More than the maximum is no loss.
+fn is_loss(lost: &Exact) -> bool {
+    !lost.is_zero() && !lost.is_negative()
+}

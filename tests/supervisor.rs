@@ -1,0 +1,643 @@
+//! What a supervisor asks of a ranking: where points were lost, what changed since last year,
+//! how two agencies differ.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "shared by several test files, each of which uses a part; a test that cannot go on should stop"
+)]
+mod office;
+
+use std::collections::HashMap;
+
+use office::{Office, table};
+use parplan::desk::Surroundings;
+use parplan::tui::hands::opened;
+use parplan::tui::testing::Harness;
+use parplan::words::Lang;
+use rust_decimal::Decimal;
+
+/// A small scheme; `third` names its second domain.
+fn scheme(year: i16, version: u32, third: &str) -> String {
+    let points = "input: Points(step: 0.5), rule: AsEntered";
+    format!(
+        r#"Scheme(
+    id: "thu", name: "Bộ tiêu chí thử", year: {year}, version: {version}, legal_basis: "QĐ thử",
+    applies_to: ["department"], total: 10,
+    numeric: (criterion: Exact, domain: Exact, index: Round(dp: 2, mode: HalfUp)),
+    missing: (not_applicable: RescaleIndex, not_scored: Provisional, min_complete: 50),
+    domains: [
+        (id: "1", name: "Chỉ đạo", points: 6, criteria: [
+            (id: "1.1", name: "Kế hoạch", max: 4, {points}),
+            (id: "1.2", name: "Báo cáo", max: 2, {points}, na: "không phải báo cáo"),
+        ]),
+        (id: "{third}", name: "Thể chế", points: 4, criteria: [
+            (id: "{third}.1", name: "Văn bản", max: 4, {points}),
+        ]),
+    ],
+    bands: [("Tốt", 80), ("Khá", 65), ("Yếu", 0)],
+    ranking: (on: Published, method: Competition, tie_break: []),
+)
+"#
+    )
+}
+
+const SCORES_2017: &str = "agency,criterion,value,note\n\
+79-SYT,1.1,4,\n79-SYT,1.2,2,\n79-SYT,2.1,4,\n\
+79-SNV,1.1,2,\n79-SNV,1.2,1,\n79-SNV,2.1,4,\n\
+79-STC,1.1,1,\n79-STC,1.2,2,\n79-STC,2.1,1,\n\
+79-SKHDT,1.1,4,\n79-SKHDT,1.2,NA,không phải báo cáo\n79-SKHDT,2.1,2,\n\
+79-STP,1.1,4,\n79-STP,1.2,2,\n";
+
+/// Scored in 2017; the finance and the planning departments merge in 2018.
+fn two_years(third: &str, version: u32) -> Office {
+    let office = Office::empty();
+    let first = office.file("2017.ron", scheme(2017, 1, "2"));
+    let scores = office.file("2017.csv", SCORES_2017);
+    office.done(&[
+        "new",
+        "--registry",
+        "hcmc-2017",
+        "--year",
+        "2017",
+        "--scheme",
+        &first,
+    ]);
+    import(&office, &scores, "2017");
+    office.done(&[
+        "agencies",
+        "merge",
+        "79-SKHDT",
+        "79-STC",
+        "--code",
+        "79-STCM",
+        "--name",
+        "Sở Tài chính (mới)",
+        "--date",
+        "2018-03-01",
+        "--decision",
+        "NQ 1",
+    ]);
+    // The same text is the same scheme.
+    let year = if version == 1 { 2017 } else { 2018 };
+    let second = office.file("2018.ron", scheme(year, version, third));
+    office.done(&["scheme", "adopt", &second, "--year", "2018"]);
+    let scores = format!(
+        "agency,criterion,value\n79-SYT,1.1,3\n79-SYT,1.2,2\n79-SYT,{third}.1,2\n\
+         79-SNV,1.1,4\n79-SNV,1.2,2\n79-SNV,{third}.1,2\n\
+         79-STCM,1.1,4\n79-STCM,1.2,2\n79-STCM,{third}.1,4\n"
+    );
+    let scores = office.file("2018.csv", scores);
+    import(&office, &scores, "2018");
+    office
+}
+
+fn import(office: &Office, file: &str, year: &str) {
+    office.done(&[
+        "scores",
+        "import",
+        file,
+        "--stage",
+        "appraised",
+        "--year",
+        year,
+    ]);
+}
+
+type Row = HashMap<String, String>;
+
+fn row<'a>(rows: &'a [Row], column: &str, value: &str) -> &'a Row {
+    let found = rows.iter().find(|row| row[column] == value);
+    found.unwrap_or_else(|| panic!("no {column} {value} in {rows:#?}"))
+}
+
+fn told<const N: usize>(row: &Row, columns: [&str; N]) -> [String; N] {
+    columns.map(|column| row[column].clone())
+}
+
+#[test]
+fn lost_points_of_one_agency_stand_most_costly_first() {
+    let office = two_years("2", 1);
+    let lost = |agency: &str, extra: &[&str]| {
+        let args = ["lost", agency, "--year", "2017", "--date", "2017-12-31"];
+        table(&office.done(&[&args, extra, &["--format", "csv"]].concat()))
+    };
+    let rows = lost("79-STC", &[]);
+    let ids = rows
+        .iter()
+        .map(|row| told(row, ["criterion", "points", "maximum", "lost"]));
+    assert_eq!(
+        ids.collect::<Vec<_>>(),
+        [["1.1", "1", "4", "3"], ["2.1", "1", "4", "3"]]
+    );
+    // Not applicable is not lost; not scored is open, with its maximum and no loss.
+    let rows = lost("79-SKHDT", &[]);
+    assert_eq!(rows.len(), 1);
+    assert_eq!(
+        told(&rows[0], ["state", "criterion", "lost"]),
+        ["lost", "2.1", "2"]
+    );
+    let rows = lost("79-STP", &[]);
+    assert_eq!(
+        told(
+            &rows[0],
+            ["state", "criterion", "maximum", "lost", "points"]
+        ),
+        ["open", "2.1", "4", "", ""]
+    );
+    let rows = lost("79-STP", &["--by", "domain"]);
+    assert_eq!(
+        told(
+            row(&rows, "domain", "2"),
+            ["lost", "scored_maximum", "percent", "open"]
+        ),
+        ["0", "0", "", "4"]
+    );
+    assert_eq!(lost("79-SYT", &[]).len(), 0);
+    let answer = office.run(&[
+        "lost", "79-SKHDT", "--year", "2017", "--format", "csv", "--lang", "vi",
+    ]);
+    assert!(
+        answer.err.contains("Mất 2,00 điểm trên 8,00 điểm đã chấm"),
+        "{}",
+        answer.err
+    );
+    assert!(
+        answer.err.contains("1 tiêu chí không áp dụng"),
+        "{}",
+        answer.err
+    );
+}
+
+#[test]
+fn lost_points_of_a_group_add_up() {
+    let office = two_years("2", 1);
+    let run = |extra: &[&str]| {
+        let args = ["lost", "--year", "2017", "--group", "department"];
+        table(&office.done(&[&args, extra, &["--format", "csv"]].concat()))
+    };
+    let columns = ["lost", "agencies_lost", "agencies_scored", "percent"];
+    let rows = run(&[]);
+    let order = rows.iter().map(|row| row["criterion"].as_str());
+    assert_eq!(order.collect::<Vec<_>>(), ["1.1", "2.1", "1.2"]);
+    assert_eq!(told(&rows[0], columns), ["5", "2", "5", "75"]);
+    assert_eq!(told(&rows[1], columns), ["5", "2", "4", "68.75"]);
+    assert_eq!(told(&rows[2], columns), ["1", "1", "4", "87.5"]);
+    let domains = run(&["--by", "domain"]);
+    assert_eq!(told(&domains[0], columns)[..3], ["6", "2", "5"]);
+    assert_eq!(told(&domains[1], columns)[..3], ["5", "2", "4"]);
+    let sum = |rows: &[Row]| -> Decimal {
+        rows.iter()
+            .map(|row| row["lost"].parse::<Decimal>().unwrap())
+            .sum()
+    };
+    assert_eq!(sum(&rows), sum(&domains));
+    office.refused(&["lost", "--year", "2019"], 2, &["2019"]);
+    office.refused(
+        &["lost", "79-KHONGCO", "--year", "2017"],
+        2,
+        &["79-KHONGCO"],
+    );
+    office.refused(&["lost", "79-SYT", "--group", "department"], 2, &[]);
+}
+
+#[test]
+fn two_years_of_one_scheme_differ_by_points() {
+    let office = two_years("2", 1);
+    let entries = office.entries();
+    let rows = table(&office.done(&["compare", "--year", "2018", "--format", "csv"]));
+    let health = row(&rows, "agency", "79-SYT");
+    assert_eq!(
+        told(
+            health,
+            [
+                "rank_before",
+                "rank",
+                "movement",
+                "index_before",
+                "index",
+                "index_change",
+                "band_before",
+                "band",
+                "achieved_change",
+                "domain_1_change",
+                "domain_2_change",
+                "match",
+                "scheme",
+            ]
+        ),
+        [
+            "1",
+            "3",
+            "-2",
+            "100.00",
+            "70.00",
+            "-30.00",
+            "Tốt",
+            "Khá",
+            "-3",
+            "-16.666666666667",
+            "-50",
+            "both",
+            "same",
+        ]
+    );
+    let interior = row(&rows, "agency", "79-SNV");
+    assert_eq!(told(interior, ["movement", "achieved_change"]), ["1", "1"]);
+    // A merger hands on no figure: what it made is new, what it ended is gone.
+    let merged = row(&rows, "agency", "79-STCM");
+    assert_eq!(
+        told(
+            merged,
+            ["match", "index_before", "index_change", "movement"]
+        ),
+        ["new", "", "", ""]
+    );
+    for part in ["Sở Kế hoạch và Đầu tư", "Sở Tài chính"] {
+        assert!(merged["kin"].contains(part), "{merged:?}");
+    }
+    for code in ["79-STC", "79-SKHDT"] {
+        let gone = row(&rows, "agency", code);
+        assert_eq!(told(gone, ["match", "rank", "index"]), ["gone", "", ""]);
+        assert_eq!(gone["kin"], "Sở Tài chính (mới)");
+    }
+    let open = row(&rows, "agency", "79-STP");
+    assert_eq!(told(open, ["index", "provisional"]), ["", "provisional"]);
+    assert_eq!(office.entries(), entries, "nothing is recorded");
+}
+
+#[test]
+fn a_changed_scheme_is_marked_and_only_percents_are_compared() {
+    let office = two_years("3", 2);
+    let answer = office.run(&["compare", "--year", "2018", "--format", "csv"]);
+    let rows = table(&answer.out);
+    let health = row(&rows, "agency", "79-SYT");
+    assert_eq!(
+        told(
+            health,
+            [
+                "scheme",
+                "index_change",
+                "achieved",
+                "achieved_before",
+                "achieved_change",
+                "domain_1_change",
+                "domain_2_percent_before",
+                "domain_2_percent",
+                "domain_2_change",
+                "domain_3_percent_before",
+                "domain_3_percent",
+                "domain_3_change",
+            ]
+        ),
+        [
+            "changed",
+            "-30.00",
+            "7",
+            "10",
+            "",
+            "-16.666666666667",
+            "100",
+            "",
+            "",
+            "",
+            "50",
+            "",
+        ]
+    );
+    for part in [
+        "thu 2017 v1 → thu 2018 v2",
+        "only the scheme of 2017 has: 2 Thể chế",
+        "only the scheme of 2018 has: 3 Thể chế",
+    ] {
+        assert!(answer.err.contains(part), "{part} in {}", answer.err);
+    }
+    let shown = office.run(&[
+        "compare", "--year", "2018", "--format", "table", "--lang", "vi",
+    ]);
+    assert!(shown.out.contains("▼ 2*"), "{}", shown.out);
+    assert!(
+        shown
+            .out
+            .contains("không có trong kết quả năm 2018; đã chuyển vào: Sở Tài chính (mới)")
+    );
+    assert!(
+        shown.err.contains("bộ tiêu chí đã thay đổi"),
+        "{}",
+        shown.err
+    );
+}
+
+#[test]
+fn a_year_beside_itself_is_unchanged_and_swapping_turns_the_signs() {
+    let office = two_years("2", 1);
+    let run = |year: &str, with: &str| {
+        table(&office.done(&[
+            "compare",
+            "--year",
+            year,
+            "--with-year",
+            with,
+            "--format",
+            "csv",
+        ]))
+    };
+    for row in run("2018", "2018") {
+        let ranked = !row["rank"].is_empty();
+        assert_eq!(row["movement"], if ranked { "0" } else { "" });
+        for column in ["index_change", "achieved_change", "domain_1_change"] {
+            let zero = row[column].is_empty() || row[column].parse::<Decimal>().unwrap().is_zero();
+            assert!(zero, "{row:?}");
+        }
+    }
+    let (ahead, back) = (run("2018", "2017"), run("2017", "2018"));
+    assert_eq!(ahead.len(), back.len());
+    for one in &ahead {
+        let other = row(&back, "agency", &one["agency"]);
+        for column in [
+            "movement",
+            "index_change",
+            "achieved_change",
+            "domain_1_change",
+        ] {
+            match (one[column].as_str(), other[column].as_str()) {
+                ("", "") => {}
+                (a, b) => assert_eq!(
+                    a.parse::<Decimal>().unwrap(),
+                    -b.parse::<Decimal>().unwrap(),
+                    "{column} of {one:?}"
+                ),
+            }
+        }
+        assert_eq!(one["kin"], other["kin"]);
+    }
+}
+
+#[test]
+fn last_years_published_table_stands_in_for_a_year_without_a_workbook() {
+    let office = two_years("2", 1);
+    let file = office.done(&[
+        "rank",
+        "--year",
+        "2017",
+        "--date",
+        "2017-12-31",
+        "--format",
+        "csv",
+    ]);
+    let file = office.file("cong-bo.csv", file);
+    let with_table = table(&office.done(&[
+        "compare", "--year", "2018", "--with", &file, "--format", "csv",
+    ]));
+    let with_year = table(&office.done(&["compare", "--year", "2018", "--format", "csv"]));
+    assert_eq!(with_table.len(), with_year.len());
+    for row in &with_year {
+        let other = self::row(&with_table, "agency", &row["agency"]);
+        for column in [
+            "rank_before",
+            "rank",
+            "movement",
+            "index_change",
+            "band_before",
+            "match",
+        ] {
+            assert_eq!(row[column], other[column], "{column}: {row:?}\n{other:?}");
+        }
+        assert_eq!(other["achieved_change"], "");
+    }
+    let health = row(&with_table, "agency", "79-SYT");
+    assert_eq!(told(health, ["scheme", "name"]), ["unknown", "Sở Y tế"]);
+    // As an office keeps it: Vietnamese titles, a decimal comma, a shared place.
+    let kept = office.file(
+        "cu.csv",
+        "Hạng;Mã;Chỉ số;Xếp loại\n=1;79-SYT;91,5;Tốt\n=1;79-SNV;91,50;Tốt\n",
+    );
+    let rows = table(&office.done(&[
+        "compare", "--year", "2018", "--with", &kept, "--format", "csv",
+    ]));
+    assert_eq!(
+        told(
+            row(&rows, "agency", "79-SNV"),
+            ["rank_before", "index_before"]
+        ),
+        ["1", "91.50"]
+    );
+}
+
+#[test]
+fn a_published_table_comes_in_whole_or_not_at_all() {
+    let office = two_years("2", 1);
+    let bad = office.file(
+        "hong.csv",
+        "rank,agency,name,index,band\n1,79-SYT,,91.5,\n0,79-SNV,,80,\n2,79-KHONGCO,,70,\n\
+         3,79-STC,,170,\n4,79-SYT,,60,\n,,Trung bình,75,\nx,79-STP,,abc,\n",
+    );
+    office.refused(
+        &["compare", "--year", "2018", "--with", &bad],
+        2,
+        &[
+            "7 bad rows",
+            "row 3, 79-SNV: rank \"0\"",
+            "row 4: No agency has the key or code \"79-KHONGCO\"",
+            "row 5, 79-STC: index \"170\"",
+            "row 6: 79-SYT stands in row 2",
+            "row 7: no agency",
+            "row 8, 79-STP: rank \"x\"",
+            "row 8, 79-STP: index \"abc\"",
+            "Nothing was recorded",
+        ],
+    );
+    let bare = office.file("khong-tieu-de.csv", "1,79-SYT,91.5\n");
+    office.refused(
+        &["compare", "--year", "2018", "--with", &bare],
+        2,
+        &["titles"],
+    );
+    let empty = office.file("trong.csv", "rank,agency,index\n");
+    office.refused(
+        &["compare", "--year", "2018", "--with", &empty],
+        2,
+        &["no agency under"],
+    );
+    office.refused(
+        &["compare", "--year", "2018", "--with", "khong-co.csv"],
+        2,
+        &["khong-co.csv"],
+    );
+    office.refused(&["compare", "--year", "2017"], 2, &["2016", "--with"]);
+    office.refused(&["compare", "--year", "2018", "--group", "commune"], 2, &[]);
+}
+
+#[test]
+fn two_agencies_differ_criterion_by_criterion() {
+    let office = two_years("2", 1);
+    let rows = table(&office.done(&[
+        "compare", "79-SYT", "79-SNV", "--year", "2018", "--format", "csv",
+    ]));
+    let ids: Vec<&str> = rows.iter().map(|row| row["id"].as_str()).collect();
+    assert_eq!(
+        ids,
+        ["index", "rank", "band", "1", "2", "1.1", "1.2", "2.1"]
+    );
+    let columns = [
+        "percent_1",
+        "percent_2",
+        "percent_difference",
+        "points_difference",
+    ];
+    assert_eq!(told(&rows[0], columns), ["70.00", "80.00", "-10.00", "-1"]);
+    assert_eq!(told(&rows[1], ["input_1", "input_2"]), ["3", "2"]);
+    assert_eq!(told(&rows[2], ["input_1", "input_2"]), ["Khá", "Tốt"]);
+    let plan = row(&rows, "id", "1.1");
+    assert_eq!(
+        told(plan, ["input_1", "input_2", "points_difference", "biggest"]),
+        ["3", "4", "-1", "●"]
+    );
+    assert_eq!(
+        told(row(&rows, "id", "2.1"), ["points_difference", "biggest"]),
+        ["0", ""]
+    );
+    // What does not apply to one of them is no difference.
+    let rows = table(&office.done(&[
+        "compare",
+        "79-SKHDT",
+        "79-STC",
+        "--year",
+        "2017",
+        "--date",
+        "2017-12-31",
+        "--format",
+        "csv",
+    ]));
+    assert_eq!(
+        told(
+            row(&rows, "id", "1.2"),
+            ["state_1", "state_2", "points_difference"]
+        ),
+        ["not_applicable", "scored", ""]
+    );
+    office.refused(&["compare", "79-SYT", "--year", "2018"], 2, &["two"]);
+    office.refused(
+        &["compare", "79-SYT", "79-SYT", "--year", "2018"],
+        2,
+        &["same agency"],
+    );
+    office.refused(
+        &["compare", "79-SYT", "79-KHONGCO", "--year", "2018"],
+        2,
+        &["79-KHONGCO"],
+    );
+    office.refused(
+        &["compare", "79-SYT", "79-SNV", "--with-year", "2017"],
+        2,
+        &[],
+    );
+}
+
+#[test]
+fn agencies_of_two_groups_share_what_their_schemes_share() {
+    let office = Office::empty();
+    let first = office.file("so.ron", scheme(2017, 1, "2"));
+    let other = scheme(2017, 7, "3").replace("\"department\"", "\"district\"");
+    let other = office.file("quan.ron", other);
+    office.done(&[
+        "new",
+        "--registry",
+        "hcmc-2017",
+        "--year",
+        "2017",
+        "--scheme",
+        &format!("department={first}"),
+        "--scheme",
+        &format!("district={other}"),
+    ]);
+    let scores = office.file(
+        "diem.csv",
+        "agency,criterion,value\n79-SYT,1.1,4\n79-SYT,1.2,2\n79-SYT,2.1,4\n\
+         760,1.1,2\n760,1.2,1\n760,3.1,4\n",
+    );
+    import(&office, &scores, "2017");
+    let answer = office.run(&[
+        "compare", "79-SYT", "760", "--year", "2017", "--format", "csv",
+    ]);
+    let rows = table(&answer.out);
+    let ids: Vec<&str> = rows.iter().map(|row| row["id"].as_str()).collect();
+    assert_eq!(ids, ["index", "rank", "band", "1"], "{}", answer.err);
+    assert_eq!(
+        told(
+            &rows[3],
+            ["points_1", "percent_1", "percent_2", "percent_difference"]
+        ),
+        ["", "100", "50", "50"]
+    );
+    assert!(answer.err.contains("two schemes"), "{}", answer.err);
+}
+
+#[test]
+fn the_papers_say_the_same_in_every_format() {
+    let office = two_years("3", 2);
+    for ending in ["csv", "json", "xlsx", "html"] {
+        let lost = format!("mat-diem.{ending}");
+        office.done(&["report", "lost", "-o", &lost, "--year", "2017"]);
+        let compared = format!("so-sanh.{ending}");
+        office.done(&[
+            "report",
+            "comparison",
+            "-o",
+            &compared,
+            "--year",
+            "2018",
+            "--with-year",
+            "2017",
+        ]);
+        assert!(office.path(&lost).exists() && office.path(&compared).exists());
+    }
+    let paper: serde_json::Value = serde_json::from_str(&office.read("mat-diem.json")).unwrap();
+    assert!(paper.to_string().contains("\"agencies_lost\""), "{paper}");
+    let page = office.read("so-sanh.html");
+    for part in ["▼ 2*", "thu 2017 v1", "Sở Tài chính (mới)", "LV 3"] {
+        let part = part.replace("LV 3", "D3");
+        assert!(page.contains(&part), "{part} in {page}");
+    }
+    office.refused(
+        &["report", "lost", "-o", "x.csv", "--year", "2019"],
+        2,
+        &["2019"],
+    );
+    office.refused(
+        &["report", "comparison", "-o", "x.csv", "--year", "2017"],
+        2,
+        &["2016"],
+    );
+    assert!(!office.path("x.csv").exists());
+}
+
+#[test]
+fn the_ranking_screen_marks_moves_between_two_schemes() {
+    for (third, version, marked) in [("3", 2, true), ("2", 1, false)] {
+        let office = two_years(third, version);
+        let at = Surroundings {
+            words: Lang::Vi.words(),
+            actor: "Lan".into(),
+            workbook: office.workbook(),
+        };
+        let opened = opened(&mut at.open().unwrap(), &at).unwrap();
+        let mut harness = Harness::new(Some(opened), Lang::Vi, 320, 40);
+        harness.press("6");
+        let shown = harness.screen();
+        assert!(shown.contains("▼ 2"), "{shown}");
+        assert_eq!(shown.contains("▼ 2*"), marked, "{shown}");
+        assert_eq!(
+            shown.contains("* Bộ tiêu chí đã thay đổi"),
+            marked,
+            "{shown}"
+        );
+    }
+}

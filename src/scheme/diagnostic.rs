@@ -48,6 +48,8 @@ pub enum Label {
     BetterBand,
     /// The variant it is about.
     VariantHere,
+    /// The group whose bands are meant.
+    GroupHere,
 }
 
 impl Diagnostic {

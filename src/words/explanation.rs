@@ -29,7 +29,11 @@ pub fn lines(explained: &Explanation<'_>, words: &Words) -> Vec<String> {
         let Some(source) = source else { continue };
         let Some(line) = source.line else { continue };
         let lane = (words.scoring.lane)(source.lane);
-        let told = (words.scoring_lists.recorded_by)(lane, &line.stamp.actor, &line.stamp.at);
+        let told = (words.scoring_lists.recorded_by)(
+            lane,
+            &line.stamp.actor,
+            &numbers::instant(&line.stamp.at, words.lang),
+        );
         let entry = source.entry;
         let proof = [entry.data_source(), entry.evidence(), entry.note()];
         let proof: Vec<&str> = proof.into_iter().filter(|text| !text.is_empty()).collect();

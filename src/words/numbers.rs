@@ -3,10 +3,12 @@
 //! The only place that turns decimals into text for people. It never rounds and never
 //! cuts: a digit that is there is shown.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 
 use super::Lang;
+use crate::sampling::in_viet_nam;
 use crate::scoring::{Exact, round};
 
 /// The decimal with at least `dp` decimals, zeros filled in; more where it has more.
@@ -113,6 +115,13 @@ pub fn share(part: usize, whole: usize, lang: Lang) -> String {
         rest => format!("{}.{rest}", tenths / 10),
     };
     format!("{part}/{whole} ({} %)", marked(&text, lang))
+}
+
+/// An instant of the journal, in the time of Viet Nam; as it stands where it is none.
+#[must_use]
+pub fn instant(at: &str, lang: Lang) -> String {
+    let read = at.parse::<Timestamp>();
+    read.map_or_else(|_| at.to_owned(), |at| moment(in_viet_nam(at), lang))
 }
 
 /// A day: `31/03/2017` in Vietnamese, `2017-03-31` in English.

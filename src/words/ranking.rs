@@ -1,13 +1,19 @@
 //! Texts of the area `ranking`, both languages side by side.
 
 use super::{Lang, numbers};
-use crate::book::{GroupKey, GroupName};
+use crate::book::{GroupKey, GroupName, GroupResults, Member};
 use crate::ranking::{Movement, Place, Unranked};
 use crate::scheme::{NotApplicable, RankOn, RankingRule, TieMethod};
 
 /// Texts of this area.
 #[derive(Debug)]
 pub struct RankingWords {
+    /// The language.
+    pub lang: Lang,
+    /// The exact index where two prints are equal.
+    pub exact_index: fn(&str) -> String,
+    /// The survey part left the maximum.
+    pub converted: &'static str,
     /// Agencies under different variants are not ranked together: what, and what to do.
     pub no_overall: &'static str,
     /// See `no_overall`.
@@ -80,6 +86,25 @@ pub struct RankingWords {
 }
 
 impl RankingWords {
+    /// What is to be said of an agency beside its figures: why it has no place, digits that
+    /// part it from an equal print, a survey that was not held, caps on its band.
+    #[must_use]
+    pub fn notes(&self, group: &GroupResults<'_>, member: &Member) -> Vec<String> {
+        let mut notes: Vec<String> = member.unranked().map(self.unranked).into_iter().collect();
+        if let (Some(digits), Some(index)) = (member.row.digits, &member.totals.index) {
+            let exact = numbers::rounded(&index.exact, digits, self.lang);
+            notes.push((self.exact_index)(&exact));
+        }
+        if member.totals.converted && member.is_scored() {
+            notes.push(self.converted.to_owned());
+        }
+        let limits = member.totals.limits.iter();
+        let limits = limits.filter_map(|at| group.scheme.limits.get(*at));
+        let words = self.lang.words().scoring;
+        notes.extend(limits.map(|limit| (words.limit)(limit)));
+        notes
+    }
+
     /// The state of an agency with so many open cells.
     #[must_use]
     pub fn state_of(&self, scored: bool, open: usize) -> &'static str {
@@ -104,6 +129,9 @@ impl RankingWords {
 
 /// Vietnamese.
 pub static VI: RankingWords = RankingWords {
+    lang: Lang::Vi,
+    exact_index: |index| format!("chỉ số chưa làm tròn {index}"),
+    converted: "không có điểm khảo sát, quy đổi về thang 100",
     no_overall: "Có cơ quan được chấm theo phương án riêng nên không xếp chung một danh sách",
     no_overall_hint: "xem từng nhóm; nếu văn bản cho phép xếp chung, ghi `overall: true` trong `ranking` của bộ tiêu chí",
     adjusted: "Thưởng, phạt",
@@ -161,6 +189,9 @@ pub static VI: RankingWords = RankingWords {
 
 /// English.
 pub static EN: RankingWords = RankingWords {
+    lang: Lang::En,
+    exact_index: |index| format!("index before rounding {index}"),
+    converted: "no survey, converted to 100",
     no_overall: "Some agencies are scored under a variant, so there is no one list of all",
     no_overall_hint: "look at each group; if the decision ranks them together, write `overall: true` in the scheme's `ranking`",
     adjusted: "Bonus, penalty",

@@ -70,6 +70,10 @@ fn table(source: &Source<'_>, group: &GroupResults<'_>) -> Table {
         let title = (source.words.scoring_lists.domain_column)(&domain.id);
         columns.push(Column::new(&name, title, points));
     }
+    if !group.scheme.adjust.is_empty() {
+        let title = source.words.ranking.adjusted;
+        columns.push(Column::new("adjust", title, points));
+    }
     columns.push(Column::new("note", c.note, ColumnKind::Text));
     let mut table = Table::new(columns);
     for member in &group.members {
@@ -106,10 +110,15 @@ fn row(source: &Source<'_>, group: &GroupResults<'_>, member: &Member) -> Vec<Va
         group.band_of(member).map_or(Value::Empty, Value::from),
     ];
     row.extend(totals.domains.iter().map(|domain| earned(&domain.got)));
-    let note = member
-        .unranked()
-        .map(|why| (source.words.ranking.unranked)(why));
-    row.push(note.map_or(Value::Empty, Value::from));
+    if !group.scheme.adjust.is_empty() {
+        row.push(earned(&totals.adjusted()));
+    }
+    let note = source.words.ranking.notes(group, member).join("; ");
+    row.push(if note.is_empty() {
+        Value::Empty
+    } else {
+        note.into()
+    });
     row
 }
 

@@ -1,6 +1,7 @@
 //! Limits name what is there: S103.
 
-use crate::scheme::draft::Draft;
+use crate::scheme::diagnostic::Label;
+use crate::scheme::draft::{Draft, Groups};
 use crate::scheme::fault::{Fault, Naming};
 use crate::scheme::read::Found;
 use crate::scheme::suggest::nearest;
@@ -36,6 +37,23 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
                 band,
             };
             found.push(Found::new(fault, limit.band.place));
+            continue;
+        }
+        // A cap that names no band of a group would not hold there, without a word.
+        let Groups::Named(groups) = &draft.groups else {
+            continue;
+        };
+        for group in groups.iter().filter(|group| !group.bands.is_empty()) {
+            let names = || group.bands.iter().map(|(name, _)| name.value.as_str());
+            if names().all(|band| band != limit.band.value) {
+                let band = limit.band.value.clone();
+                let fault = Fault::UnknownBand {
+                    suggestion: nearest(&band, names()),
+                    band,
+                };
+                let here = Found::new(fault, limit.band.place);
+                found.push(here.and(group.id.place, Label::GroupHere));
+            }
         }
     }
 }

@@ -62,6 +62,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::InputHere => "the input is here",
         Label::PolicyHere => "the policy is here",
         Label::RoundingHere => "the rounding is here",
+        Label::GroupHere => "this group has bands of its own",
         Label::VariantHere => "the variant",
         Label::BetterBand => "the better band",
     }

@@ -63,6 +63,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::InputHere => "dữ liệu khai báo ở đây",
         Label::PolicyHere => "chính sách khai báo ở đây",
         Label::RoundingHere => "cách làm tròn ở đây",
+        Label::GroupHere => "nhóm này có cách xếp loại riêng",
         Label::VariantHere => "phương án riêng",
         Label::BetterBand => "loại tốt hơn",
     }

@@ -219,7 +219,15 @@ pub(super) fn lines(all: &Derivation<'_>, lang: Lang) -> Vec<String> {
         lines.push(format!("  {}", domain_line(domain, lang)));
     }
     for block in &all.adjust {
-        lines.push(format!("{} {}", block.block.id, block.block.name));
+        // One written as a count is its own line.
+        let lone = block
+            .block
+            .lines
+            .iter()
+            .all(|line| line.id == block.block.id);
+        if !lone {
+            lines.push(format!("{} {}", block.block.id, block.block.name));
+        }
         for step in criteria.by_ref().take(block.block.lines.len()) {
             let told = match step.state {
                 State::Open => pick(lang, "không có", "none").to_owned(),

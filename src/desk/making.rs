@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Surroundings, now, today, told};
 use crate::book::Command;
-use crate::exchange::{LARGEST, Reading, read_registry_with, read_text, shipped_registry};
+use crate::exchange::{
+    LARGEST, ReadError, ReadFault, Reading, read_registry_with, read_text, shipped_registry,
+};
 use crate::failure::Failure;
 use crate::registry::{ImportRow, Leave};
 use crate::scheme::shipped;
@@ -27,7 +29,8 @@ pub enum RegistryChoice {
 pub struct SchemeChoice {
     /// The only kind it is taken for; `None`: all it applies to.
     pub kind: Option<String>,
-    /// A file; `None`: the scheme that comes with the program.
+    /// A file, or the name of one that comes with the program where no such file is;
+    /// `None`: the one taken by default.
     pub file: Option<PathBuf>,
 }
 
@@ -151,10 +154,13 @@ pub fn read_scheme(choice: &SchemeChoice, year: i16, words: &Words) -> Result<Co
             shipped::DEFAULT_NAME.to_owned(),
             shipped::DEFAULT_TEXT.to_owned(),
         ),
-        Some(path) => {
-            let text = read_text(path, LARGEST).map_err(|fault| fault.told(words))?;
-            (file_name(path), text)
-        }
+        Some(path) => match shipped_at(path) {
+            Some(scheme) => (scheme.file.to_owned(), scheme.text.to_owned()),
+            None => {
+                let text = read_text(path, LARGEST).map_err(|fault| no_scheme(&fault, words))?;
+                (file_name(path), text)
+            }
+        },
     };
     Ok(Command::AdoptScheme {
         year,
@@ -163,6 +169,22 @@ pub fn read_scheme(choice: &SchemeChoice, year: i16, words: &Words) -> Result<Co
         source,
         text,
     })
+}
+
+/// The shipped scheme a path names; a file of that name goes before it.
+fn shipped_at(path: &Path) -> Option<shipped::Shipped> {
+    let name = path.to_str().filter(|_| !path.exists())?;
+    shipped::shipped(name)
+}
+
+/// A file that cannot be read; where it is not there, the schemes that are.
+fn no_scheme(fault: &ReadError, words: &Words) -> Failure {
+    let told = fault.told(words);
+    if fault.why != ReadFault::Missing {
+        return told;
+    }
+    let names: Vec<&str> = shipped::SHIPPED.iter().map(|scheme| scheme.name).collect();
+    told.hint((words.desk.shipped_schemes)(&names.join(", ")))
 }
 
 /// The name of a file without its folder.

@@ -9,6 +9,8 @@ pub struct DeskWords {
     pub no_randomness: fn(&str) -> String,
     /// No registry of this name comes with the program.
     pub no_such_registry: fn(&str) -> String,
+    /// No such scheme file; names of the shipped ones.
+    pub shipped_schemes: fn(&str) -> String,
     /// A workbook was made: place, units, year.
     pub made: fn(&str, usize, i16) -> String,
     /// A file was written.
@@ -31,6 +33,9 @@ pub static VI: DeskWords = DeskWords {
     no_such_registry: |name| {
         format!("Không có danh mục kèm theo nào tên {name}; có: hcmc-2017, hcmc-2025.")
     },
+    shipped_schemes: |names| {
+        format!("kiểm tra lại tên tệp và thư mục, hoặc dùng bộ tiêu chí kèm theo: {names}.")
+    },
     made: |place, units, year| format!("Đã tạo sổ làm việc {place}: {units} cơ quan, năm {year}."),
     wrote: |file| format!("Đã ghi {file}"),
     sample_at: |place| format!("Sổ mẫu: {place}"),
@@ -49,6 +54,9 @@ pub static EN: DeskWords = DeskWords {
     },
     no_such_registry: |name| {
         format!("No registry called {name} comes with the program; there are hcmc-2017, hcmc-2025.")
+    },
+    shipped_schemes: |names| {
+        format!("check the file's name and folder, or take a shipped scheme: {names}.")
     },
     made: |place, units, year| format!("Made the workbook {place}: {units} agencies, year {year}."),
     wrote: |file| format!("Wrote {file}"),

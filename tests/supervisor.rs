@@ -641,3 +641,35 @@ fn the_ranking_screen_marks_moves_between_two_schemes() {
         );
     }
 }
+
+#[test]
+fn the_ranking_screen_sets_last_year_beside_this_one() {
+    for (lang, code, width, height) in [
+        (Lang::Vi, "vi", 80, 24),
+        (Lang::En, "en", 80, 24),
+        (Lang::Vi, "vi", 120, 40),
+        (Lang::En, "en", 120, 40),
+    ] {
+        let office = two_years("3", 2);
+        let at = Surroundings {
+            words: lang.words(),
+            actor: "Lan".into(),
+            workbook: office.workbook(),
+        };
+        let opened = opened(&mut at.open().unwrap(), &at).unwrap();
+        let mut harness = Harness::new(Some(opened), lang, width, height);
+        let shown = harness.press("6j<Alt-a>").screen();
+        // The agency under the cursor is on top, with its domains; the merged one is new.
+        assert!(shown.contains("2 → 2") || shown.contains("→ 2"), "{shown}");
+        let name = format!("ranking_years_{code}_{width}x{height}");
+        // Where the workbook lies is not part of what is read.
+        let read: Vec<&str> = shown.lines().skip(2).collect();
+        insta::assert_snapshot!(name, read.join("\n"));
+        harness.press("<Esc>");
+        assert!(
+            !harness
+                .screen()
+                .contains(lang.words().screens.ranking.criteria)
+        );
+    }
+}

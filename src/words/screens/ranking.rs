@@ -53,12 +53,14 @@ pub struct RankingScreenWords {
     pub domain_years: fn(i16, i16) -> String,
     /// Key and title: two agencies.
     pub pair: &'static str,
-    /// An agency is marked: its name.
-    pub marked: fn(&str) -> String,
+    /// An agency is marked: what to do now.
+    pub marked: &'static str,
     /// The mark is gone.
     pub unmarked: &'static str,
     /// Difference of the indices.
     pub index_by: fn(&str) -> String,
+    /// Heading of the domains of two agencies.
+    pub pair_domains: &'static str,
     /// Heading of the criteria of two agencies.
     pub pair_criteria: &'static str,
     /// Criteria that earned both the same: how many.
@@ -133,15 +135,16 @@ pub static VI: RankingScreenWords = RankingScreenWords {
     years: "So với năm trước",
     no_earlier: |year, other| {
         format!(
-            "Sổ này không có kết quả năm {other}. Nếu có bảng xếp hạng đã công bố của năm đó dưới dạng tệp .csv, so sánh bằng `parplan compare --year {year} --with-year {other} --with TỆP.csv`; hoặc nhập điểm năm {other} bằng `parplan scores import --year {other}`."
+            "Sổ này không có kết quả năm {other}, nên chưa so sánh được ở đây.\n\nNếu có bảng xếp hạng đã công bố của năm {other} (tệp .csv), so sánh bằng:\n  parplan compare --year {year} --with-year {other} --with TỆP.csv\n\nHoặc nhập điểm năm {other} rồi mở lại màn hình này:\n  parplan scores import TỆP --year {other}"
         )
     },
     changed: |place, index, band| format!("hạng {place}; chỉ số {index}; xếp loại {band}"),
     domain_years: |other, year| format!("Theo lĩnh vực (% đạt, năm {other} → {year})"),
     pair: "So hai cơ quan",
-    marked: |name| format!("◆ {name}: đến cơ quan thứ hai rồi bấm lại; Esc bỏ dấu"),
+    marked: "◆ Đến cơ quan thứ hai rồi bấm lại để so; Esc bỏ dấu",
     unmarked: "Đã bỏ dấu ◆",
     index_by: |by| format!("Chênh lệch chỉ số (◆ trừ ◇): {by} điểm phần trăm."),
+    pair_domains: "Theo lĩnh vực (chênh lệch: điểm phần trăm)",
     pair_criteria: "Theo tiêu chí, chênh nhiều nhất trước (●: lớn nhất)",
     alike: |n| format!("{n} tiêu chí hai cơ quan bằng điểm nhau."),
     not_compared: |n| format!("{n} tiêu chí chưa chấm hoặc không áp dụng ở ít nhất một cơ quan."),
@@ -217,15 +220,16 @@ pub static EN: RankingScreenWords = RankingScreenWords {
     years: "Against last year",
     no_earlier: |year, other| {
         format!(
-            "This workbook has no results of {other}. If you have the published table of that year as a .csv file, compare with `parplan compare --year {year} --with-year {other} --with FILE.csv`; or import the scores of {other} with `parplan scores import --year {other}`."
+            "This workbook has no results of {other}, so nothing can be compared here.\n\nIf you have the published table of {other} as a .csv file, compare with:\n  parplan compare --year {year} --with-year {other} --with FILE.csv\n\nOr import the scores of {other} and open this again:\n  parplan scores import FILE --year {other}"
         )
     },
     changed: |place, index, band| format!("rank {place}; index {index}; band {band}"),
     domain_years: |other, year| format!("By task area (% earned, {other} → {year})"),
     pair: "Two agencies",
-    marked: |name| format!("◆ {name}: go to the other one, press again; Esc unmarks"),
+    marked: "◆ Go to the other agency, press again; Esc unmarks",
     unmarked: "The mark ◆ is gone",
     index_by: |by| format!("Index difference (◆ less ◇): {by} percentage points."),
+    pair_domains: "By task area (differences: percentage points)",
     pair_criteria: "By criterion, biggest difference first (●: the biggest)",
     alike: |n| match n {
         1 => "1 criterion earned both the same.".to_owned(),

@@ -170,14 +170,11 @@ fn mark(state: &mut State, at: Option<AgencyKey>, cx: &ScreenCx<'_>) -> Vec<Effe
     let w = cx.words.screens.ranking;
     state.marked = at.filter(|key| state.marked.as_ref() != Some(key));
     rows::mark(&mut state.rows, state.marked.as_ref());
-    let named = state
-        .rows
-        .iter()
-        .find(|row| Some(&row.key) == state.marked.as_ref());
-    vec![match named {
-        Some(row) => Effect::say((w.marked)(&row.name)),
-        None => Effect::say(w.unmarked),
-    }]
+    let told = match state.marked {
+        Some(_) => w.marked,
+        None => w.unmarked,
+    };
+    vec![Effect::say(told)]
 }
 
 /// The group so many places further, turning round at the end.

@@ -53,8 +53,20 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
         true,
         cx.theme,
     );
-    line(buf, row(inner, 0), &state.standing, cx.style(Role::Faint));
-    let (table, foot) = split_last(below(inner, 1));
+    // What is published and by which decision is worth a second line.
+    let most = if inner.height > 12 { 2 } else { 1 };
+    let standing = wrap(&state.standing, inner.width.into());
+    let standing = if standing.len() > most {
+        vec![state.standing.clone()]
+    } else {
+        standing
+    };
+    let mut rest = inner;
+    for text in &standing {
+        line(buf, row(rest, 0), text, cx.style(Role::Faint));
+        rest = below(rest, 1);
+    }
+    let (table, foot) = split_last(rest);
     line(buf, foot, &state.method, cx.style(Role::Faint));
     let mut table = table;
     if state.members.iter().any(|member| member.row.is_near_tie()) {

@@ -36,7 +36,7 @@ pub(super) fn lines(one: &AgencyKey, two: &AgencyKey, cx: &ScreenCx<'_>) -> Opti
         lines.push(words.review.two_schemes.to_owned());
     }
     lines.push(String::new());
-    lines.push(w.domains.to_owned());
+    lines.push(w.pair_domains.to_owned());
     for domain in &pair.domains {
         lines.extend(of_domain(domain, words));
     }

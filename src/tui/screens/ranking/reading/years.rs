@@ -20,7 +20,8 @@ pub(super) fn lines(
     let (now, before) = (cx.book.results(year), cx.book.results(other));
     let group = now.groups.get(front)?.key.clone();
     if before.groups.is_empty() {
-        return Some(vec![(cx.words.screens.ranking.no_earlier)(year, other)]);
+        let told = (cx.words.screens.ranking.no_earlier)(year, other);
+        return Some(told.lines().map(str::to_owned).collect());
     }
     let (now, before) = (now.side(), before.side());
     let groups = compare(&before, &now);

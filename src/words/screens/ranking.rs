@@ -176,7 +176,7 @@ pub static VI: RankingScreenWords = RankingScreenWords {
             )
         },
         word: "CÔNG BỐ",
-        verb: "công bố",
+        verb: "công bố và khóa số liệu của năm",
         reopen: |year| format!("Mở lại xếp hạng năm {year}"),
         reopen_told: |revision| {
             format!(
@@ -269,7 +269,7 @@ pub static EN: RankingScreenWords = RankingScreenWords {
             )
         },
         word: "PUBLISH",
-        verb: "publish",
+        verb: "publish and close the year",
         reopen: |year| format!("Reopen the ranking of {year}"),
         reopen_told: |revision| {
             format!(

@@ -51,7 +51,7 @@ fn publishing(year: i16, decision: &str, allow_incomplete: bool) -> Command {
 ///
 /// # Errors
 /// Why there is nothing to publish.
-pub(super) fn begin(cx: &ScreenCx<'_>) -> Result<Filling, Effect> {
+pub(super) fn begin(cx: &ScreenCx<'_>) -> Result<Filling, String> {
     let year = cx.year;
     let (what, fields) = match cx.book.published(year) {
         Some(standing) => {
@@ -63,7 +63,7 @@ pub(super) fn begin(cx: &ScreenCx<'_>) -> Result<Filling, Effect> {
             let open = match cx.book.decide(&publishing(year, "", false)) {
                 Ok(_) => 0,
                 Err(Refusal::Ranking(RankingRefusal::Incomplete { open, .. })) => open,
-                Err(refusal) => return Err(Effect::refuse((cx.words.refusal.tell)(&refusal).what)),
+                Err(refusal) => return Err((cx.words.refusal.tell)(&refusal).what),
             };
             let groups = cx.book.results(year).groups;
             let newest = cx.book.publication(year, None);

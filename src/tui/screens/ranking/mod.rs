@@ -155,7 +155,7 @@ fn own(state: &mut State, act: Act, cx: &ScreenCx<'_>) -> Vec<Effect> {
                 state.filling = Some(filling);
                 None
             }
-            Err(why) => return vec![why],
+            Err(why) => return vec![Effect::refuse(why)],
         },
     };
     if let Some(what) = what {

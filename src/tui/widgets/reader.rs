@@ -131,7 +131,7 @@ mod tests {
             wrapped(text, 17 + 5),
             ["  1  một hai ba bốn", "     năm sáu bảy"]
         );
-        assert_eq!(wrapped(text, 12).len(), 4);
+        assert_eq!(wrapped(text, 12).len(), 3);
         assert_eq!(
             Reader::new(vec![text.to_owned()]).text(),
             text.replace('\t', "")

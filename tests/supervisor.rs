@@ -641,3 +641,110 @@ fn the_ranking_screen_marks_moves_between_two_schemes() {
         );
     }
 }
+
+#[test]
+fn the_ranking_screen_sets_last_year_beside_this_one() {
+    for (lang, code, width, height) in [
+        (Lang::Vi, "vi", 80, 24),
+        (Lang::En, "en", 80, 24),
+        (Lang::Vi, "vi", 120, 40),
+        (Lang::En, "en", 120, 40),
+    ] {
+        let office = two_years("3", 2);
+        let at = Surroundings {
+            words: lang.words(),
+            actor: "Lan".into(),
+            workbook: office.workbook(),
+        };
+        let opened = opened(&mut at.open().unwrap(), &at).unwrap();
+        let mut harness = Harness::new(Some(opened), lang, width, height);
+        let shown = harness.press("6j<Alt-a>").screen();
+        // The agency under the cursor is on top, with its domains; the merged one is new.
+        assert!(shown.contains("2 → 2") || shown.contains("→ 2"), "{shown}");
+        let name = format!("ranking_years_{code}_{width}x{height}");
+        // Where the workbook lies is not part of what is read.
+        let read: Vec<&str> = shown.lines().skip(2).collect();
+        insta::assert_snapshot!(name, read.join("\n"));
+        harness.press("<Esc>");
+        assert!(
+            !harness
+                .screen()
+                .contains(lang.words().screens.ranking.criteria)
+        );
+    }
+}
+
+/// Bonuses, a cap on the band, a survey that was not made; the index printed without decimals.
+const BESIDE: &str = r#"Scheme(
+    id: "thu", name: "Bộ tiêu chí thử", year: 2017, version: 1, legal_basis: "QĐ thử",
+    applies_to: ["department"], total: 100,
+    numeric: (criterion: Exact, domain: Exact, index: Round(dp: 0, mode: HalfUp)),
+    missing: (not_applicable: RescaleIndex, not_scored: Provisional, survey: Convert, min_complete: 50),
+    domains: [
+        (id: "1", name: "Chỉ đạo", points: 60, criteria: [
+            (id: "1.1", name: "Kế hoạch", max: 60, input: Points(step: 0.5), rule: AsEntered),
+        ]),
+        (id: "2", name: "Khảo sát", points: 40, criteria: [
+            (id: "2.1", name: "Hài lòng", max: 40, input: Survey(min_n: 30), rule: Linear(zero_at: 1, cap: 5)),
+        ]),
+    ],
+    adjust: [(id: "P1", name: "Kỷ luật công vụ", each: -0.5, at_most: 2)],
+    limits: [(when: Below("1.1", 59), band_at_most: "Khá")],
+    bands: [("Tốt", 80), ("Khá", 65), ("Yếu", 0)],
+    ranking: (on: Exact, method: Competition, tie_break: []),
+)
+"#;
+
+#[test]
+fn the_panel_tells_what_stands_beside_the_domains_and_equal_prints_get_more_digits() {
+    let office = Office::empty();
+    let scheme = office.file("s.ron", BESIDE);
+    let scores = office.file(
+        "s.csv",
+        "agency,criterion,value\n79-SYT,1.1,57.5\n79-SYT,P1,1\n79-SNV,1.1,57\n",
+    );
+    office.done(&[
+        "new",
+        "--registry",
+        "hcmc-2017",
+        "--year",
+        "2017",
+        "--scheme",
+        &scheme,
+    ]);
+    import(&office, &scores, "2017");
+    for (lang, told) in [
+        (
+            Lang::Vi,
+            [
+                "−0,50  P1",
+                "quy đổi về thang 100",
+                "Khống chế xếp loại:",
+                "95,3",
+                "95,0",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "−0.50  P1",
+                "converted to 100",
+                "Band capped:",
+                "95.3",
+                "95.0",
+            ],
+        ),
+    ] {
+        let at = Surroundings {
+            words: lang.words(),
+            actor: "Lan".into(),
+            workbook: office.workbook(),
+        };
+        let opened = opened(&mut at.open().unwrap(), &at).unwrap();
+        let mut harness = Harness::new(Some(opened), lang, 160, 40);
+        let shown = harness.press("6").screen();
+        for part in told {
+            assert!(shown.contains(part), "{part}: {shown}");
+        }
+    }
+}

@@ -7,8 +7,11 @@ use ratatui::layout::Rect;
 use super::{line, row};
 use crate::tui::cx::ScreenCx;
 use crate::tui::keymap::Step;
-use crate::tui::text::wrap;
+use crate::tui::text::{Align, pad, width, wrap};
 use crate::tui::theme::Role;
+
+/// Fewest columns a last column is kept in.
+const NARROWEST: usize = 16;
 
 /// A text and how far it is scrolled.
 #[derive(Debug, Default, Clone)]
@@ -40,7 +43,7 @@ impl Reader {
     /// The whole text, for the clipboard.
     #[must_use]
     pub fn text(&self) -> String {
-        self.lines.join("\n")
+        self.lines.join("\n").replace('\t', "")
     }
 
     /// Scrolls by a step; a page is `page` lines.
@@ -91,8 +94,20 @@ impl Reader {
     }
 }
 
-/// A line of the text as lines of the screen, all as far in as it begins.
+/// A line of the text as lines of the screen, all as far in as it begins; after a tab, as
+/// far in as what follows it, so that the last column of a table stays a column.
 fn wrapped(text: &str, room: usize) -> Vec<String> {
+    if let Some((head, rest)) = text.split_once('\t') {
+        let indent = width(head);
+        if indent + NARROWEST <= room {
+            let lines = wrap(rest, room - indent).into_iter().enumerate();
+            let before = |n| if n == 0 { head } else { "" };
+            return lines
+                .map(|(n, text)| format!("{}{text}", pad(before(n), indent, Align::Left)))
+                .collect();
+        }
+        return wrapped(&format!("{head}{rest}"), room);
+    }
     let start = text.trim_start();
     let indent = text.len() - start.len();
     let lines = wrap(start, room.saturating_sub(indent));
@@ -103,4 +118,23 @@ fn wrapped(text: &str, room: usize) -> Vec<String> {
     lines
         .map(|text| format!("{}{text}", " ".repeat(indent)))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_follows_a_tab_stays_a_column_where_there_is_room() {
+        let text = "  1  \tmột hai ba bốn năm sáu bảy";
+        assert_eq!(
+            wrapped(text, 17 + 5),
+            ["  1  một hai ba bốn", "     năm sáu bảy"]
+        );
+        assert_eq!(wrapped(text, 12).len(), 3);
+        assert_eq!(
+            Reader::new(vec![text.to_owned()]).text(),
+            text.replace('\t', "")
+        );
+    }
 }

@@ -2,17 +2,16 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
+use super::reading::{hundredths, signed};
 use crate::book::Member;
-use crate::scoring::{Exact, State as CellState, explain, rounded};
+use crate::scoring::{Derivation, Exact, State as CellState, explain};
 use crate::tui::cx::ScreenCx;
 use crate::tui::text::wrap;
 use crate::tui::theme::Role;
 use crate::tui::widgets::bars::{Bar, bars};
 use crate::tui::widgets::{below, line, row};
-use crate::words::numbers;
+use crate::words::{Words, numbers};
 
 /// From this width on the domains show their percents too.
 const ROOMY: u16 = 56;
@@ -27,6 +26,8 @@ pub(super) struct Detail {
     domains: Vec<Bar>,
     /// The percents of the domains, for a panel with room.
     percents: Vec<String>,
+    /// Bonuses, penalties, caps on the band, what was converted.
+    beside: Vec<(Role, String)>,
     lost: Vec<String>,
 }
 
@@ -90,14 +91,29 @@ pub(super) fn detail(member: &Member, ranked: usize, cx: &ScreenCx<'_>) -> Optio
         title: member.name.clone(),
         lines,
         percents: percents.collect(),
+        beside: beside(&derivation, w),
         domains: domains.collect(),
         lost: lost.into_iter().take(LOST).map(|(_, text)| text).collect(),
     })
 }
 
-fn hundredths(exact: &Exact) -> u64 {
-    let hundredths = rounded(exact, 2) * Decimal::ONE_HUNDRED;
-    hundredths.trunc().to_u64().unwrap_or(0)
+/// What stands beside the domains and still decides: only what there is.
+fn beside(derivation: &Derivation<'_>, words: &Words) -> Vec<(Role, String)> {
+    let w = words.screens.ranking;
+    let mut lines = Vec::new();
+    for step in derivation.adjust.iter().filter(|s| !s.amount.is_zero()) {
+        let amount = signed(&step.amount, 2, words);
+        let text = format!("{amount}  {} {}", step.block.id, step.block.name);
+        lines.push((Role::Text, text));
+    }
+    if derivation.index.converted {
+        lines.push((Role::Text, w.converted.to_owned()));
+    }
+    for limit in &derivation.limits {
+        let text = (w.capped)(&(words.scoring.limit)(limit));
+        lines.push((Role::Warn, text));
+    }
+    lines
 }
 
 /// Draws the panel's content.
@@ -105,18 +121,18 @@ pub(super) fn draw(detail: &Detail, buf: &mut Buffer, area: Rect, cx: &ScreenCx<
     let w = cx.words.screens.ranking;
     let room = usize::from(area.width);
     let mut rest = area;
-    let mut put = |rest: &mut Rect, text: &str, role: Role| {
+    let put = |buf: &mut Buffer, rest: &mut Rect, text: &str, role: Role| {
         for text in wrap(text, room) {
             line(buf, row(*rest, 0), &text, cx.style(role));
             *rest = below(*rest, 1);
         }
     };
-    put(&mut rest, &detail.title, Role::Title);
+    put(buf, &mut rest, &detail.title, Role::Title);
     for text in &detail.lines {
-        put(&mut rest, text, Role::Text);
+        put(buf, &mut rest, text, Role::Text);
     }
     rest = below(rest, 1);
-    put(&mut rest, w.domains, Role::Faint);
+    put(buf, &mut rest, w.domains, Role::Faint);
     let height = u16::try_from(detail.domains.len()).unwrap_or(u16::MAX);
     let strip = Rect {
         height: height.min(rest.height),
@@ -133,6 +149,12 @@ pub(super) fn draw(detail: &Detail, buf: &mut Buffer, area: Rect, cx: &ScreenCx<
         bars(buf, strip, &both.collect::<Vec<_>>(), cx);
     }
     rest = below(rest, height + 1);
+    if !detail.beside.is_empty() {
+        for (role, text) in &detail.beside {
+            put(buf, &mut rest, text, *role);
+        }
+        rest = below(rest, 1);
+    }
     line(buf, row(rest, 0), w.lost, cx.style(Role::Faint));
     rest = below(rest, 1);
     for text in &detail.lost {

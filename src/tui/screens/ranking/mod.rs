@@ -1,36 +1,36 @@
 //! Xếp hạng: groups with places, bands and ties, and why an agency stands where it does.
 //!
+//! Readings in front of the table tell how firm the places are, where points were lost, what
+//! changed since last year and how two agencies differ; a form publishes and opens again.
+//!
 //! Figures come from the book's results when the screen comes to the front or a fact
 //! arrives; nothing is computed while drawing.
 
 mod detail;
+mod forms;
+mod keys;
+mod reading;
 mod rows;
-
-use ratatui::Frame;
-use ratatui::crossterm::event::KeyCode;
-use ratatui::layout::Rect;
+mod view;
 
 use self::detail::Detail;
+use self::forms::Filling;
+pub use self::keys::{Act, KEYS, PLACES};
+use self::keys::{FORM, LIST, READING, SEARCH};
+use self::reading::Reading;
 use self::rows::{COLUMNS, RankRow};
-use super::{Heard, ScreenAct, ScreenId};
+pub use self::view::view;
+use super::{Heard, ScreenAct};
 use crate::book::{GroupKey, Member};
-use crate::ranking::robust::Trial;
 use crate::registry::AgencyKey;
 use crate::tui::cx::ScreenCx;
-use crate::tui::effect::Effect;
-use crate::tui::keymap::chord::{alt_ch, ch, ctrl_ch, f, key};
-use crate::tui::keymap::{Action, Binding, When};
-use crate::tui::text::{width16, wrap};
-use crate::tui::theme::Role;
+use crate::tui::effect::{Done, Effect};
+use crate::tui::keymap::{Action, When};
+use crate::tui::text::width16;
+use crate::tui::widgets::form::Reply;
 use crate::tui::widgets::reader::Reader;
 use crate::tui::widgets::table::{Grid, TableState};
-use crate::tui::widgets::{Painted, after, below, line, panel, row, split_last};
-use crate::words::{explanation, firmness, text};
-
-/// From this width on the panel stands beside the table.
-const WIDE: u16 = 120;
-/// Widest panel; what is over is the table's.
-const PANEL: u16 = 64;
+use crate::words::text;
 
 /// What the screen remembers.
 #[derive(Debug, Default)]
@@ -48,77 +48,17 @@ pub struct State {
     other_scheme: bool,
     detail: Option<Detail>,
     reading: Option<(Reading, Reader)>,
+    /// The first of two agencies to be set side by side.
+    marked: Option<AgencyKey>,
+    filling: Option<Filling>,
 }
-
-/// What is read in front of the table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Reading {
-    /// Every point of an agency.
-    Explanation(AgencyKey),
-    /// How firm the places of the group are.
-    Firmness,
-}
-
-/// What only this screen does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
-    /// The next group.
-    NextGroup,
-    /// The group before.
-    PreviousGroup,
-    /// Every point of the agency under the cursor.
-    Explain,
-    /// How firm the places of the group are.
-    Firmness,
-}
-
-const fn act(act: Act) -> Action {
-    Action::On(ScreenAct::Ranking(act))
-}
-
-/// Its own keys.
-pub static KEYS: &[Binding] = &[
-    Binding {
-        name: "ranking.next-group",
-        when: When::Screen(ScreenId::Ranking),
-        keys: &[ctrl_ch('g'), ch(' ')],
-        action: act(Act::NextGroup),
-        says: |w| w.screens.ranking.next_group,
-    },
-    Binding {
-        name: "ranking.previous-group",
-        when: When::Screen(ScreenId::Ranking),
-        keys: &[alt_ch('g'), ch('b')],
-        action: act(Act::PreviousGroup),
-        says: |w| w.screens.ranking.previous_group,
-    },
-    Binding {
-        name: "ranking.explain",
-        when: When::Screen(ScreenId::Ranking),
-        keys: &[f(2), ch('e'), key(KeyCode::Insert)],
-        action: act(Act::Explain),
-        says: |w| w.screens.ranking.explain,
-    },
-    Binding {
-        name: "ranking.firmness",
-        when: When::Screen(ScreenId::Ranking),
-        keys: &[f(11), ch('v')],
-        action: act(Act::Firmness),
-        says: |w| w.screens.ranking.firmness,
-    },
-];
-
-/// Where the keyboard can be.
-pub static PLACES: &[&[When]] = &[LIST, SEARCH, READING];
-
-const LIST: &[When] = &[When::Table, When::Screen(ScreenId::Ranking)];
-const SEARCH: &[When] = &[When::Field, When::Search];
-const READING: &[When] = &[When::Reader, When::Part(ScreenId::Ranking, "explanation")];
 
 /// Where the keyboard is.
 #[must_use]
 pub fn place(state: &State) -> &'static [When] {
-    if state.reading.is_some() {
+    if state.filling.is_some() {
+        FORM
+    } else if state.reading.is_some() {
         READING
     } else if state.table.is_searching() {
         SEARCH
@@ -144,6 +84,20 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
         refresh(state, cx);
         return Vec::new();
     }
+    if let Some(filling) = &mut state.filling {
+        match heard {
+            Heard::Done(Done::Stored(_)) => state.filling = None,
+            Heard::Done(Done::Refused { what, .. }) => filling.refused(what),
+            Heard::Action(Action::Back) => state.filling = None,
+            Heard::Done(_) => {}
+            _ => {
+                if filling.form().hear(heard, cx.words) == Reply::Submit {
+                    return filling.hand_in(cx);
+                }
+            }
+        }
+        return Vec::new();
+    }
     if let Some((_, reader)) = &mut state.reading {
         match heard {
             Heard::Action(Action::Move(step)) => {
@@ -167,22 +121,60 @@ pub fn update(state: &mut State, heard: &Heard<'_>, cx: &ScreenCx<'_>) -> Vec<Ef
         return effects;
     }
     match heard {
-        Heard::Action(Action::On(ScreenAct::Ranking(Act::NextGroup))) => turn(state, 1, cx),
-        Heard::Action(Action::On(ScreenAct::Ranking(Act::PreviousGroup))) => {
+        Heard::Action(Action::Choose) => own(state, Act::Explain, cx),
+        Heard::Action(Action::On(ScreenAct::Ranking(act))) => own(state, *act, cx),
+        Heard::Action(Action::Back) if state.marked.take().is_some() => {
+            rows::mark(&mut state.rows, None);
+            vec![Effect::say(cx.words.screens.ranking.unmarked)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn own(state: &mut State, act: Act, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    let what = match act {
+        Act::NextGroup => {
+            turn(state, 1, cx);
+            None
+        }
+        Act::PreviousGroup => {
             turn(state, state.groups.len().saturating_sub(1), cx);
+            None
         }
-        Heard::Action(Action::Choose | Action::On(ScreenAct::Ranking(Act::Explain))) => {
-            let key = selected(state).map(Reading::Explanation);
-            state.reading = key.map(|what| (what, Reader::default()));
-            tell(state, cx);
-        }
-        Heard::Action(Action::On(ScreenAct::Ranking(Act::Firmness))) => {
-            state.reading = Some((Reading::Firmness, Reader::default()));
-            tell(state, cx);
-        }
-        _ => {}
+        Act::Explain => selected(state).map(Reading::Explanation),
+        Act::Firmness => Some(Reading::Firmness),
+        Act::Losses => Some(Reading::Losses),
+        Act::Years => Some(Reading::Years(selected(state))),
+        Act::Pair => match (state.marked.clone(), selected(state)) {
+            (_, None) => None,
+            (Some(one), Some(two)) if one != two => Some(Reading::Pair(one, two)),
+            (_, at) => return mark(state, at, cx),
+        },
+        Act::Publish => match forms::begin(cx) {
+            Ok(filling) => {
+                state.filling = Some(filling);
+                None
+            }
+            Err(why) => return vec![Effect::refuse(why)],
+        },
+    };
+    if let Some(what) = what {
+        state.reading = Some((what, Reader::default()));
+        tell(state, cx);
     }
     Vec::new()
+}
+
+/// Marks the agency under the cursor; the marked one again: takes the mark away.
+fn mark(state: &mut State, at: Option<AgencyKey>, cx: &ScreenCx<'_>) -> Vec<Effect> {
+    let w = cx.words.screens.ranking;
+    state.marked = at.filter(|key| state.marked.as_ref() != Some(key));
+    rows::mark(&mut state.rows, state.marked.as_ref());
+    let told = match state.marked {
+        Some(_) => w.marked,
+        None => w.unmarked,
+    };
+    vec![Effect::say(told)]
 }
 
 /// The group so many places further, turning round at the end.
@@ -198,27 +190,10 @@ fn tell(state: &mut State, cx: &ScreenCx<'_>) {
     let Some((what, mut reader)) = state.reading.take() else {
         return;
     };
-    let lines = match &what {
-        Reading::Explanation(key) => {
-            let explained = cx.book.explain(cx.year, key);
-            let explained = explained.filter(|e| e.member.is_some());
-            explained.map(|explained| explanation::lines(&explained, cx.words))
-        }
-        Reading::Firmness => firm(state, cx),
-    };
-    if let Some(lines) = lines {
+    if let Some(lines) = what.lines(state.front, cx) {
         reader.show(lines);
         state.reading = Some((what, reader));
     }
-}
-
-/// How firm the places of the group in front are; only on demand, for it ranks a thousand
-/// times.
-fn firm(state: &State, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
-    let results = cx.book.results(cx.year);
-    let group = results.groups.get(state.front).filter(|g| g.ranked > 0)?;
-    let trial = Trial::usual(cx.year);
-    Some(firmness::lines(cx.book, cx.year, group, &trial, cx.words))
 }
 
 fn selected(state: &State) -> Option<AgencyKey> {
@@ -234,6 +209,14 @@ fn look(state: &mut State, cx: &ScreenCx<'_>) {
 
 fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
     let results = cx.book.results(cx.year);
+    // A form of another year would publish what is not in front.
+    if state.filling.as_ref().is_some_and(|f| f.year != cx.year) {
+        state.filling = None;
+    }
+    if let Some(filling) = &mut state.filling {
+        filling.name(cx);
+    }
+    state.marked.take_if(|key| results.of(key).is_none());
     state.groups = results.groups.iter().map(|g| g.key.clone()).collect();
     state.front = state.front.min(state.groups.len().saturating_sub(1));
     state.rows = Vec::new();
@@ -243,6 +226,7 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
     if let Some(group) = results.groups.get(state.front) {
         let last = rows::places_of(cx.book, cx.year - 1, group);
         state.rows = rows::rows(group, &last, cx.words);
+        rows::mark(&mut state.rows, state.marked.as_ref());
         state.other_scheme = last.iter().any(|place| place.other_scheme);
         let done = group.members.iter();
         let done = done.filter(|m| m.is_scored() && m.totals.open_cells == 0);
@@ -267,78 +251,4 @@ fn grid(rows: &[RankRow]) -> Grid<'_, RankRow> {
         columns: COLUMNS,
         rows,
     }
-}
-
-/// Draws the screen.
-pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>) -> Painted {
-    let w = cx.words;
-    let buf = frame.buffer_mut();
-    if let Some((what, reader)) = &state.reading {
-        let title = match what {
-            Reading::Explanation(_) => w.screens.ranking.explanation,
-            Reading::Firmness => w.screens.ranking.firmness,
-        };
-        let inner = panel::panel(buf, area, title, true, cx.theme);
-        reader.draw(buf, inner, cx);
-        return Painted {
-            page: Some(inner.height.into()),
-            ..Painted::default()
-        };
-    }
-    let title = ScreenId::Ranking.title(w);
-    let Some(key) = state.groups.get(state.front) else {
-        let inner = panel::panel(buf, area, title, true, cx.theme);
-        for (n, text) in (1..).zip(wrap(w.screens.ranking.empty, inner.width.into())) {
-            line(buf, row(inner, n), &text, cx.style(Role::Text));
-        }
-        return Painted::default();
-    };
-    let (left, right) = sides(area);
-    let group = text::heading(&(w.ranking.group)(key));
-    let many = if state.groups.len() > 1 {
-        format!(" ({}/{})", state.front + 1, state.groups.len())
-    } else {
-        String::new()
-    };
-    let inner = panel::panel(
-        buf,
-        left,
-        &format!("{title} · {group}{many}"),
-        true,
-        cx.theme,
-    );
-    line(buf, row(inner, 0), &state.standing, cx.style(Role::Faint));
-    let (table, foot) = split_last(below(inner, 1));
-    line(buf, foot, &state.method, cx.style(Role::Faint));
-    let mut table = table;
-    if state.members.iter().any(|member| member.row.is_near_tie()) {
-        let (above, note) = split_last(table);
-        table = above;
-        line(buf, note, w.ranking.near_tie_note, cx.style(Role::Faint));
-    }
-    if state.other_scheme {
-        let (above, note) = split_last(table);
-        table = above;
-        line(buf, note, w.review.changed_note, cx.style(Role::Faint));
-    }
-    let painted = state.table.draw(buf, table, grid(&state.rows), cx, true);
-    if let (Some(right), Some(detail)) = (right, &state.detail) {
-        let inner = panel::panel(buf, right, w.screens.ranking.explanation, false, cx.theme);
-        detail::draw(detail, buf, inner, cx);
-    }
-    painted
-}
-
-/// The table, and the panel beside it where there is room.
-fn sides(area: Rect) -> (Rect, Option<Rect>) {
-    if area.width < WIDE {
-        return (area, None);
-    }
-    let left = (area.width * 3 / 5).max(area.width.saturating_sub(PANEL));
-    let right = after(area, left);
-    let left = Rect {
-        width: left,
-        ..area
-    };
-    (left, Some(below(right, 0)))
 }

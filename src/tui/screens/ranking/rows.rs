@@ -20,6 +20,8 @@ use crate::words::{Words, numbers};
 pub(super) struct RankRow {
     pub(super) key: AgencyKey,
     pub(super) name: String,
+    /// Whether it is the first of two to be set side by side.
+    marked: bool,
     code: String,
     place: Option<u32>,
     label: String,
@@ -83,6 +85,13 @@ pub(super) fn rows(group: &GroupResults<'_>, last: &[LastPlace], words: &Words) 
         .collect()
 }
 
+/// Marks the row of this agency and no other.
+pub(super) fn mark(rows: &mut [RankRow], key: Option<&AgencyKey>) {
+    for row in rows {
+        row.marked = Some(&row.key) == key;
+    }
+}
+
 fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words) -> RankRow {
     let totals = &member.totals;
     let scored = member.is_scored();
@@ -92,6 +101,7 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
     RankRow {
         key: member.key.clone(),
         name: member.name.clone(),
+        marked: false,
         code: member.code.clone(),
         place: member.place().map(|p| p.rank),
         label: member.place().map_or_else(
@@ -106,8 +116,11 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
             },
         ),
         index: figure.map(|f| f.published),
-        index_text: figure
-            .map_or_else(String::new, |f| numbers::fixed(f.published, dp, words.lang)),
+        index_text: figure.map_or_else(String::new, |f| match member.row.digits {
+            // Equal prints with different places: as many digits as tell them apart.
+            Some(digits) => numbers::rounded(&f.exact, digits, words.lang),
+            None => numbers::fixed(f.published, dp, words.lang),
+        }),
         earned: scored.then(|| rounded(&totals.all.got, 12)),
         points: if scored {
             format!(
@@ -199,7 +212,10 @@ pub(super) static COLUMNS: &[Column<RankRow>] = &[
         grow: 0,
         align: Align::Right,
         priority: 0,
-        cell: |row, _| row.label.clone(),
+        cell: |row, _| {
+            let mark = if row.marked { "◆" } else { "" };
+            format!("{mark}{}", row.label)
+        },
         key: |row| {
             row.place
                 .map_or(SortKey::Nothing, |p| SortKey::Int(p.into()))

@@ -119,6 +119,9 @@ pub(super) fn rows(agency: Option<&AgencyKey>, cx: &ScreenCx<'_>) -> Vec<PaperRo
             let of = (cx.words.ranking.group)(&key);
             add(ranking(Some(key.id)), title(ReportKind::Ranking), &of);
         }
+        for (kind, paper) in reviews(book, year) {
+            add(What::Paper(paper), title(kind), w.all_groups);
+        }
         let name = agency.and_then(|key| name_of(book, year, key));
         let (what, of) = match (agency, name) {
             (Some(key), Some(name)) => {
@@ -169,6 +172,22 @@ pub(super) fn rows(agency: Option<&AgencyKey>, cx: &ScreenCx<'_>) -> Vec<PaperRo
         add(What::Scores, w.scores, w.counting);
     }
     rows
+}
+
+/// Where points were lost; and the year before beside this one, where it has results.
+fn reviews(book: &Book, year: i16) -> Vec<(ReportKind, Paper)> {
+    let lost = Paper::Lost { year, group: None };
+    let mut papers = vec![(ReportKind::Lost, lost)];
+    let with = year.saturating_sub(1);
+    if is_scored(book, with) {
+        let comparison = Paper::Comparison {
+            year,
+            with,
+            group: None,
+        };
+        papers.push((ReportKind::Comparison, comparison));
+    }
+    papers
 }
 
 /// What cannot be made yet, and when it can.

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod files;
 pub mod proposal;
 pub mod registry;
+pub mod scheme_table;
 pub mod scores;
 pub mod weights;
 

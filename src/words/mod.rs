@@ -23,6 +23,7 @@ pub mod ranking;
 pub mod refusal;
 pub mod report;
 pub mod scheme;
+pub mod scheme_import;
 pub mod scheme_lists;
 pub mod scoring;
 pub mod scoring_lists;
@@ -82,6 +83,8 @@ pub struct Words {
     pub report: &'static report::ReportWords,
     /// Problems in a scheme.
     pub scheme: &'static scheme::SchemeWords,
+    /// Tables of criteria that become a scheme.
+    pub scheme_import: &'static scheme_import::SchemeImportWords,
     /// Lists of schemes.
     pub scheme_lists: &'static scheme_lists::SchemeListWords,
     /// Score sheets.
@@ -120,6 +123,7 @@ pub static VI: Words = Words {
     refusal: &refusal::VI,
     report: &report::VI,
     scheme: &scheme::VI,
+    scheme_import: &scheme_import::VI,
     scheme_lists: &scheme_lists::VI,
     scoring: &scoring::VI,
     scoring_lists: &scoring_lists::VI,
@@ -150,6 +154,7 @@ pub static EN: Words = Words {
     refusal: &refusal::EN,
     report: &report::EN,
     scheme: &scheme::EN,
+    scheme_import: &scheme_import::EN,
     scheme_lists: &scheme_lists::EN,
     scoring: &scoring::EN,
     scoring_lists: &scoring_lists::EN,

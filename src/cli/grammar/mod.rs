@@ -7,6 +7,7 @@
 mod changes;
 mod draw;
 mod ranking;
+mod scheme;
 mod verbs;
 
 use clap::{Arg, ArgAction, Command, value_parser};

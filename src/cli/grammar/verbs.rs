@@ -24,7 +24,7 @@ pub(super) fn all(words: &'static Words) -> Vec<Command> {
         demo(w),
         check(w),
         agencies(w),
-        scheme(w),
+        scheme(words),
         super::draw::family(words),
         plan(w),
         scores(w),
@@ -111,7 +111,8 @@ fn agencies(w: &'static CliWords) -> Command {
     super::changes::add(agencies, w.changes)
 }
 
-fn scheme(w: &'static CliWords) -> Command {
+fn scheme(words: &'static Words) -> Command {
+    let w = words.cli;
     family("scheme", w.scheme)
         .subcommand(
             Command::new("adopt")
@@ -119,6 +120,7 @@ fn scheme(w: &'static CliWords) -> Command {
                 .args([argument("file", "[KIND=]FILE", w.file_in), year(w.year)]),
         )
         .subcommand(Command::new("list").about(w.scheme_list).arg(year(w.year)))
+        .subcommand(super::scheme::import(words))
 }
 
 fn plan(w: &'static CliWords) -> Command {

@@ -1,4 +1,6 @@
-//! `scheme adopt | list`.
+//! `scheme adopt | list | import`.
+
+mod import;
 
 use clap::ArgMatches;
 
@@ -12,6 +14,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     match matches.subcommand() {
         Some(("adopt", rest)) => adopt(rest, context),
         Some(("list", rest)) => list(rest, context),
+        Some(("import", rest)) => import::run(rest, context),
         _ => Ok(Exit::Bad),
     }
 }

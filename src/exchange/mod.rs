@@ -8,6 +8,7 @@ pub mod files;
 pub mod proposal;
 pub mod published;
 pub mod registry;
+pub mod scheme_table;
 pub mod scores;
 pub mod weights;
 

@@ -25,6 +25,7 @@ pub mod refusal;
 pub mod report;
 pub mod review;
 pub mod scheme;
+pub mod scheme_import;
 pub mod scheme_lists;
 pub mod scoring;
 pub mod scoring_lists;
@@ -86,6 +87,8 @@ pub struct Words {
     pub review: &'static review::ReviewWords,
     /// Problems in a scheme.
     pub scheme: &'static scheme::SchemeWords,
+    /// Tables of criteria that become a scheme.
+    pub scheme_import: &'static scheme_import::SchemeImportWords,
     /// Lists of schemes.
     pub scheme_lists: &'static scheme_lists::SchemeListWords,
     /// Score sheets.
@@ -125,6 +128,7 @@ pub static VI: Words = Words {
     report: &report::VI,
     review: &review::VI,
     scheme: &scheme::VI,
+    scheme_import: &scheme_import::VI,
     scheme_lists: &scheme_lists::VI,
     scoring: &scoring::VI,
     scoring_lists: &scoring_lists::VI,
@@ -156,6 +160,7 @@ pub static EN: Words = Words {
     report: &report::EN,
     review: &review::EN,
     scheme: &scheme::EN,
+    scheme_import: &scheme_import::EN,
     scheme_lists: &scheme_lists::EN,
     scoring: &scoring::EN,
     scoring_lists: &scoring_lists::EN,

@@ -8,6 +8,7 @@ mod changes;
 mod draw;
 mod ranking;
 mod review;
+mod scheme;
 mod verbs;
 
 use clap::{Arg, ArgAction, Command, value_parser};

@@ -26,7 +26,7 @@ pub(super) fn all(words: &'static Words) -> Vec<Command> {
         demo(w),
         check(w),
         agencies(w),
-        scheme(w),
+        scheme(words),
         super::draw::family(words),
         plan(w),
         scores(w),
@@ -115,7 +115,8 @@ fn agencies(w: &'static CliWords) -> Command {
     super::changes::add(agencies, w.changes)
 }
 
-fn scheme(w: &'static CliWords) -> Command {
+fn scheme(words: &'static Words) -> Command {
+    let w = words.cli;
     family("scheme", w.scheme)
         .subcommand(Command::new("adopt").about(w.scheme_adopt).args([
             argument("file", "[KIND=]FILE", w.file_in),
@@ -123,6 +124,7 @@ fn scheme(w: &'static CliWords) -> Command {
             option("rescore", "TEXT", w.rescore),
         ]))
         .subcommand(Command::new("list").about(w.scheme_list).arg(year(w.year)))
+        .subcommand(super::scheme::import(words))
 }
 
 fn plan(w: &'static CliWords) -> Command {

@@ -8,6 +8,7 @@ mod csv_text;
 mod decode;
 mod encoding;
 mod fault;
+pub(super) mod grid;
 mod header;
 mod packed;
 mod ron_text;

@@ -12,7 +12,7 @@ use super::header::{Cell, Header};
 use super::titles::{SEARCHED, are_titles, shortened, titles_in};
 use super::{Place, Reading, Why, packed, sniff, table};
 
-type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+pub(super) type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Columns read; nobody's registry has more.
 const WIDEST: usize = 1024;
@@ -21,9 +21,9 @@ const WIDEST: usize = 1024;
 const TEXT: usize = packed::UNPACKED as usize;
 
 /// A row that has anything, with its number from 1.
-struct Line {
-    number: u64,
-    cells: Vec<Cell>,
+pub(super) struct Line {
+    pub(super) number: u64,
+    pub(super) cells: Vec<Cell>,
 }
 
 /// Rows of an XLSX file.
@@ -109,7 +109,7 @@ fn sheet_of(
     Ok(None)
 }
 
-fn damaged(error: XlsxError) -> Why {
+pub(super) fn damaged(error: XlsxError) -> Why {
     match error {
         XlsxError::Password => Why::Protected,
         other => Why::Damaged(other.to_string()),
@@ -205,7 +205,7 @@ fn chosen(book: &mut Book<'_>, asked: Option<&str>) -> Result<(String, Vec<ReadN
 }
 
 /// The first rows that have anything.
-fn lines(book: &mut Book<'_>, sheet: &str, most: usize) -> Result<Vec<Line>, Why> {
+pub(super) fn lines(book: &mut Book<'_>, sheet: &str, most: usize) -> Result<Vec<Line>, Why> {
     let mut reader = book.worksheet_cells_reader(sheet).map_err(damaged)?;
     let mut lines: Vec<Line> = Vec::new();
     let mut size = 0_usize;

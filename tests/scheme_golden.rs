@@ -230,3 +230,50 @@ fn every_code_has_a_file_that_shows_it() {
     ];
     assert_eq!(shown.into_iter().collect::<Vec<_>>(), wanted);
 }
+
+/// Faults that only a scheme with such rules can have, one change of a sound file each.
+#[test]
+fn days_ballots_and_signs_that_contradict_themselves() {
+    let text = text_of("good_design");
+    let codes = |from: &str, to: &str| -> Vec<&'static str> {
+        assert!(text.contains(from), "{from}");
+        match load_for(&text.replacen(from, to, 1), "x.ron", &KNOWN) {
+            Ok(loaded) => loaded.warnings.iter().map(|d| d.code()).collect(),
+            Err(all) => all.list.iter().map(|d| d.code()).collect(),
+        }
+    };
+    let steps = "rule: Steps([(le: 0, give: 1.5), (le: 15, give: 0.75)])";
+    let tally = |rest: &str| format!("rule: Tally(start: 1.5, {rest})");
+    assert!(
+        codes(
+            steps,
+            &tally("each: [-0.1], free: 2, refused_after: \"2027-01-15\"")
+        )
+        .is_empty()
+    );
+    assert_eq!(codes(steps, &tally("each: [0.1]")), ["S216", "S216"]);
+    assert_eq!(
+        codes(steps, &tally("each: [-0.1], free: 5, refused_after: 3")),
+        ["S211"]
+    );
+    assert_eq!(
+        codes(steps, &tally("each: [-0.1], refused_after: \"2015-12-20\"")),
+        ["S211"]
+    );
+    assert_eq!(
+        codes(
+            "each: -0.5, at_most: 2",
+            "each: -0.5, at_most: 2, sign: Plus"
+        ),
+        ["S205"]
+    );
+    assert_eq!(
+        codes(
+            "Survey(min_n: 30)",
+            "Survey(min_n: 30, scale: (1, 5), options: [(\"A\", 100), (\"B\", 0)])"
+        ),
+        ["S215"]
+    );
+    let groups = "groups: Named([(id: \"so\", name: \"Sở\", kinds: [\"so\", \"ban\"], bands: [(\"A\", 50), (\"B\", 0)])])";
+    assert_eq!(codes("groups: Kind", groups), ["S103"]);
+}

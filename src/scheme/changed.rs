@@ -4,7 +4,7 @@
 //! inputs, rules, ids and policies may not (scoring.md 2.2, item 10).
 
 use super::fault::Changed;
-use super::model::{Criterion, InputKind, Rule, Scheme};
+use super::model::{Criterion, Grouping, InputKind, RankingRule, Rule, Scheme};
 
 /// Everything that changes a figure, from the top of the file down.
 #[must_use]
@@ -55,7 +55,7 @@ pub fn changed(old: &Scheme, new: &Scheme) -> Vec<Changed> {
     if old.bands != new.bands || old.limits != new.limits {
         all.push(Changed::Bands);
     }
-    if old.ranking != new.ranking {
+    if places(&old.ranking) != places(&new.ranking) {
         all.push(Changed::Ranking);
     }
     let varied = |s: &Scheme| -> Vec<_> {
@@ -76,6 +76,18 @@ pub fn changed(old: &Scheme, new: &Scheme) -> Vec<Changed> {
         all.push(Changed::Variants);
     }
     all
+}
+
+/// What of the ranking gives places; titles of groups and reasons are texts.
+fn places(rule: &RankingRule) -> RankingRule {
+    let mut bare = rule.clone();
+    if let Grouping::Named(groups) = &mut bare.groups {
+        groups.iter_mut().for_each(|group| group.name.clear());
+    }
+    bare.exclude
+        .iter_mut()
+        .for_each(|left_out| left_out.reason.clear());
+    bare
 }
 
 /// What of a criterion reaches its points; labels are texts.

@@ -128,6 +128,8 @@ pub enum Fault {
         value: Decimal,
         max: Decimal,
     },
+    /// S205: `each` takes off what `sign` says is added.
+    SignContradicts { id: String },
     /// S205: the floor of a tally above its start.
     FloorAboveStart {
         criterion: String,
@@ -169,6 +171,10 @@ pub enum Fault {
     FewOptions { criterion: String },
     /// S211: an earlier step always holds.
     Shadowed { criterion: String },
+    /// S211: days of grace, or first days late, after which nothing is accepted any more.
+    DaysNeverCount { criterion: String },
+    /// S211, warning: nothing of the scheme's year is accepted, or everything.
+    RefusedOutsideYear { criterion: String },
     /// S211: no value can meet it.
     NeverHolds { criterion: String },
     /// S212: the same threshold again.
@@ -196,6 +202,10 @@ pub enum Fault {
         zero_at: Decimal,
         cap: Decimal,
     },
+    /// S215: a scale where the options' worth is the scale.
+    ScaleBesideOptions { criterion: String },
+    /// S216: what is late, or never done, would earn points.
+    LateEarns { criterion: String },
     /// S216: whatever is counted, the points stay.
     TallyStuck { criterion: String, start: Decimal },
     /// S217, warning: no level gives 0.
@@ -268,7 +278,9 @@ impl Fault {
             Self::VariantTotalDiffers { .. } | Self::VariantDomainDiffers { .. } => "S202",
             Self::NotPositive { .. } => "S203",
             Self::MaxUnreachable { .. } => "S204",
-            Self::OutsidePoints { .. } | Self::FloorAboveStart { .. } => "S205",
+            Self::OutsidePoints { .. }
+            | Self::SignContradicts { .. }
+            | Self::FloorAboveStart { .. } => "S205",
             Self::NotMultiple { .. } => "S206",
             Self::TooManyDecimals { .. } | Self::BandTooFine { .. } => "S207",
             Self::PairNotAllowed { .. }
@@ -276,12 +288,15 @@ impl Fault {
             | Self::NoCounters { .. }
             | Self::LateWithoutDates { .. }
             | Self::FewOptions { .. } => "S210",
-            Self::Shadowed { .. } | Self::NeverHolds { .. } => "S211",
+            Self::Shadowed { .. }
+            | Self::NeverHolds { .. }
+            | Self::DaysNeverCount { .. }
+            | Self::RefusedOutsideYear { .. } => "S211",
             Self::SameThreshold { .. } => "S212",
             Self::CapTooLow { .. } | Self::FloorOutside { .. } => "S213",
             Self::OverHundred { .. } | Self::LooksLikeFraction { .. } => "S214",
-            Self::ScaleReversed { .. } => "S215",
-            Self::TallyStuck { .. } => "S216",
+            Self::ScaleReversed { .. } | Self::ScaleBesideOptions { .. } => "S215",
+            Self::TallyStuck { .. } | Self::LateEarns { .. } => "S216",
             Self::NoZeroLevel { .. } => "S217",
             Self::BandsNotDescending { .. } => "S301",
             Self::LastBandNotZero { .. } => "S302",
@@ -306,6 +321,7 @@ impl Fault {
             | Self::LooksLikeFraction { .. }
             | Self::NoZeroLevel { .. }
             | Self::WithoutGroup { .. }
+            | Self::RefusedOutsideYear { .. }
             | Self::ExactRanking { .. } => Severity::Warning,
             _ => Severity::Error,
         }

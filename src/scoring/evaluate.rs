@@ -183,7 +183,7 @@ fn walk<'a>(
     for domain in &scheme.domains {
         let mut sum = DomainSum::default();
         for criterion in &domain.criteria {
-            let state = if converted && criterion.part == Part::Survey {
+            let state = if converted && criterion.part == Part::Survey && input(at).is_none() {
                 State::NotSurveyed
             } else {
                 state(scheme, criterion, input(at))
@@ -214,17 +214,19 @@ pub(super) fn converted<'a>(scheme: &Scheme, input: impl Fn(usize) -> Option<&'a
         return false;
     }
     let survey = |criterion: &Criterion| criterion.part == Part::Survey;
-    let mut any = false;
+    let mut waiting = false;
     for (at, criterion) in scheme.criteria().enumerate() {
         if survey(criterion) {
-            any = true;
-            if input(at).is_some() {
-                return false;
+            match input(at) {
+                None => waiting = true,
+                // What does not apply says nothing of a survey that was held.
+                Some(Input::NotApplicable) => {}
+                Some(_) => return false,
             }
         }
     }
     // With nothing but a survey there is no desk part to convert.
-    any && !scheme.criteria().all(survey)
+    waiting && !scheme.criteria().all(survey)
 }
 
 /// Adds one cell to a domain.

@@ -74,7 +74,8 @@ impl<'s> Scorer<'s> {
         for criteria in &self.domains {
             let mut sums = Sums::default();
             for ready in criteria {
-                if !(converted && ready.criterion.part == Part::Survey) {
+                let skipped = converted && ready.criterion.part == Part::Survey;
+                if !(skipped && input(at).is_none()) {
                     open_cells += usize::from(self.sum_up(&mut sums, ready, input(at), units));
                 }
                 at += 1;

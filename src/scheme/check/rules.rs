@@ -6,7 +6,7 @@ use super::{repeated, steps};
 use crate::scheme::diagnostic::Label;
 use crate::scheme::draft::{At, CriterionDraft, LateDraft, RuleForm, input_name};
 use crate::scheme::fault::{Fault, InputName, Named};
-use crate::scheme::model::InputKind;
+use crate::scheme::model::{InputKind, Refused};
 use crate::scheme::read::Found;
 
 /// One criterion whose parts could all be read.
@@ -102,6 +102,12 @@ impl Case<'_> {
                 criterion: criterion.clone(),
                 zero_at: low,
                 cap: high,
+            };
+            found.push(Found::new(fault, self.input.place));
+        }
+        if scale.is_some() && !options.is_empty() {
+            let fault = Fault::ScaleBesideOptions {
+                criterion: criterion.clone(),
             };
             found.push(Found::new(fault, self.input.place));
         }
@@ -204,6 +210,20 @@ impl Case<'_> {
                 criterion: criterion.clone(),
             };
             found.push(Found::new(fault, place).and(self.input.place, Label::InputHere));
+        }
+        let last = match late.refused {
+            Some(Refused::Days(days)) => days,
+            _ => u32::MAX,
+        };
+        let first = late.first.as_ref().map_or(0, |(days, _)| *days);
+        if let Some(place) = late
+            .place
+            .filter(|_| late.free.saturating_add(first) > last)
+        {
+            let fault = Fault::DaysNeverCount {
+                criterion: criterion.clone(),
+            };
+            found.push(Found::new(fault, place));
         }
         let counters = match &self.input.value {
             InputKind::Counts(names) => names.len(),

@@ -49,6 +49,10 @@ impl<'a> Reader<'a> {
                 } else {
                     Sign::Plus
                 };
+                if sign == Some(Sign::Plus) && by_each == Sign::Minus {
+                    let id = id.as_ref().map_or_else(String::new, |id| id.value.clone());
+                    self.report(Fault::SignContradicts { id }, each.place);
+                }
                 let line = simple(id.clone()?, name.clone()?.value, &each, at_most.as_ref());
                 Some(draft(sign.unwrap_or(by_each), true, vec![line], true))
             }

@@ -83,6 +83,21 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::LateWithoutDates { criterion } => format!(
             "criterion \"{criterion}\": `free`, `first` and `refused_after` need the input `Dates`"
         ),
+        Fault::SignContradicts { id } => {
+            format!("\"{id}\": `each` takes off, but `sign` says it is added")
+        }
+        Fault::DaysNeverCount { criterion } => format!(
+            "criterion \"{criterion}\": days of grace and first days late go beyond what is accepted"
+        ),
+        Fault::RefusedOutsideYear { criterion } => format!(
+            "criterion \"{criterion}\": the last day accepted is neither in the scheme's year nor in the next"
+        ),
+        Fault::ScaleBesideOptions { criterion } => {
+            format!("criterion \"{criterion}\": `scale` has no meaning beside `options`")
+        }
+        Fault::LateEarns { criterion } => {
+            format!("criterion \"{criterion}\": what is late or never done would earn points")
+        }
         Fault::FewOptions { criterion } => {
             format!("criterion \"{criterion}\": a ballot needs at least two options")
         }

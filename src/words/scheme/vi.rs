@@ -92,6 +92,21 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::LateWithoutDates { criterion } => format!(
             "tiêu chí \"{criterion}\": `free`, `first`, `refused_after` chỉ dùng khi dữ liệu là ngày (`Dates`)"
         ),
+        Fault::SignContradicts { id } => {
+            format!("mục \"{id}\": `each` là số trừ nhưng `sign` lại ghi là cộng")
+        }
+        Fault::DaysNeverCount { criterion } => format!(
+            "tiêu chí \"{criterion}\": số ngày ân hạn và ngày chậm đầu vượt quá hạn tiếp nhận"
+        ),
+        Fault::RefusedOutsideYear { criterion } => format!(
+            "tiêu chí \"{criterion}\": ngày thôi tiếp nhận không thuộc năm của bộ tiêu chí hay năm sau"
+        ),
+        Fault::ScaleBesideOptions { criterion } => {
+            format!("tiêu chí \"{criterion}\": đã có `options` thì không dùng `scale`")
+        }
+        Fault::LateEarns { criterion } => {
+            format!("tiêu chí \"{criterion}\": nộp chậm hoặc không nộp lại được cộng điểm")
+        }
         Fault::FewOptions { criterion } => {
             format!("tiêu chí \"{criterion}\": phiếu khảo sát cần ít nhất hai phương án trả lời")
         }

@@ -135,5 +135,6 @@ pub fn shared(name: &str) -> Option<std::path::PathBuf> {
         eprintln!("not checked: {} is absent", path.display());
         return None;
     }
-    Some(path)
+    // The program runs in another folder.
+    Some(path.canonicalize().unwrap())
 }

@@ -437,6 +437,52 @@ fn an_explanation_says_who_and_when() {
 }
 
 #[test]
+fn the_scheme_says_whose_values_count_and_which_goes_first() {
+    for (lanes, expected) in [
+        (
+            "[Self, Survey, Appraised, Reappraised, Inspected]",
+            Some(("inspected", "1")),
+        ),
+        ("[Inspected, Appraised, Self]", Some(("self", "9"))),
+        ("[Self, Appraised]", Some(("appraised", "2"))),
+        ("[Reappraised]", None),
+    ] {
+        let mut workbook = office();
+        let text = shipped::DEFAULT_TEXT
+            .replacen("total: 100,", &format!("total: 100, lanes: {lanes},"), 1)
+            .replacen("version: 1", "version: 2", 1);
+        let adopt = Command::AdoptScheme {
+            rescore: String::new(),
+            year: 2017,
+            kinds: Vec::new(),
+            source: "lan.ron".into(),
+            text,
+        };
+        run(&mut workbook, &adopt);
+        for (lane, value) in [
+            (Lane::Own, "9"),
+            (Lane::Appraised, "2"),
+            (Lane::Inspected, "1"),
+        ] {
+            run(
+                &mut workbook,
+                &record(lane, vec![score("79-SYT", "7.2", value)]),
+            );
+        }
+        let book = workbook.book();
+        let explained = book.explain(2017, &key(book, "79-SYT")).unwrap();
+        let source = explained.sources.iter().flatten().next();
+        let told = source.map(|source| (source.lane.code(), source.entry.input.to_string()));
+        let expected = expected.map(|(lane, value)| (lane, value.to_owned()));
+        assert_eq!(told, expected, "{lanes}");
+        // What is shown as the source is what is counted.
+        let (_, inputs) = book.inputs(2017, &key(book, "79-SYT")).unwrap();
+        let counted = inputs.into_iter().flatten().next().map(ToString::to_string);
+        assert_eq!(counted, told.map(|(_, value)| value), "{lanes}");
+    }
+}
+
+#[test]
 fn another_scheme_never_re_scores_silently() {
     let mut workbook = office();
     let with = |text: String, rescore: &str| Command::AdoptScheme {

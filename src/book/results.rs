@@ -106,6 +106,9 @@ impl GroupResults<'_> {
     }
 }
 
+/// Id of the group of everybody.
+const ALL: &str = "all";
+
 struct Candidate<'v> {
     unit: Unit<'v>,
     scheme: &'v Scheme,
@@ -130,17 +133,16 @@ impl Book {
     /// stand under different variants, and their scheme does not let them be compared.
     #[must_use]
     pub fn overall_on(&self, year: i16, day: Date) -> Option<YearResults<'_>> {
-        let results = self.grouped(year, day, |scheme, kind, subkind| {
+        let results = self.grouped(year, day, |scheme, _, _| {
             // A scheme that forbids it keeps its variants apart, which tells.
             let variant = scheme.variant.clone().filter(|_| !scheme.ranking.overall);
             GroupKey {
-                id: variant.unwrap_or_else(|| "all".to_owned()),
+                order: 0,
+                id: variant.unwrap_or_else(|| ALL.to_owned()),
                 name: GroupName::All,
-                ..GroupKey::of(scheme, kind, subkind)
             }
-            .first()
         });
-        let apart = results.groups.iter().any(|group| group.key.id != "all");
+        let apart = results.groups.iter().any(|group| group.key.id != ALL);
         (!apart).then_some(results)
     }
 

@@ -10,6 +10,7 @@ pub mod published;
 pub mod registry;
 pub mod scheme_table;
 pub mod scores;
+mod titled;
 pub mod weights;
 
 pub use calendar::{CalendarEvent, ics};

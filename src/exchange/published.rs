@@ -8,8 +8,9 @@ use std::path::Path;
 
 use rust_decimal::Decimal;
 
+use super::registry::RegistryFault;
 use super::registry::titles::fold;
-use super::registry::{RegistryFault, read_table};
+use super::titled::Titled;
 use crate::failure::Failure;
 use crate::registry::{AgencyKey, Unresolved};
 use crate::words::Words;
@@ -115,30 +116,18 @@ pub fn read_published(
     which: impl Fn(&str) -> Result<AgencyKey, Unresolved>,
 ) -> Result<Vec<PublishedRow>, PublishedFault> {
     let file = path.display().to_string();
-    let lines = read_table(path, are_titles).map_err(PublishedFault::File)?;
-    let lines = lines.ok_or_else(|| PublishedFault::NoTitles(file.clone()))?;
-    let mut lines = lines
-        .into_iter()
-        .skip_while(|(_, cells)| !are_titles(cells));
-    let titles = lines.next().map(|(_, cells)| cells).unwrap_or_default();
-    let at = |names: &[&str]| {
-        titles
-            .iter()
-            .position(|title| names.contains(&fold(title).as_str()))
-    };
+    let table = Titled::read(path, are_titles).map_err(PublishedFault::File)?;
+    let table = table.ok_or_else(|| PublishedFault::NoTitles(file.clone()))?;
     let columns = [
-        at(&AGENCIES),
-        at(&RANKS),
-        at(&INDICES),
-        at(&NAMES),
-        at(&BANDS),
+        table.at(&AGENCIES),
+        table.at(&RANKS),
+        table.at(&INDICES),
+        table.at(&NAMES),
+        table.at(&BANDS),
     ];
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
     let mut first: BTreeMap<AgencyKey, u64> = BTreeMap::new();
-    for (row, cells) in lines {
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
+    for (row, cells) in table.lines {
         let [code, rank, index, name, band] = columns.map(|at| {
             let cell = at.and_then(|at| cells.get(at));
             cell.map_or("", |cell| cell.trim()).to_owned()

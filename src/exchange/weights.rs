@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::registry::RegistryFault;
 use super::registry::titles::fold;
-use super::registry::{RegistryFault, read_table};
+use super::titled::Titled;
 use crate::failure::Failure;
 use crate::words::Words;
 
@@ -82,26 +83,14 @@ impl WeightsFault {
 /// Everything that is wrong with it; no weights come back then.
 pub fn read_weights(path: &Path) -> Result<Vec<WeightRow>, WeightsFault> {
     let file = path.display().to_string();
-    let lines = read_table(path, are_titles).map_err(WeightsFault::File)?;
-    let lines = lines.ok_or_else(|| WeightsFault::NoTitles(file.clone()))?;
-    let mut lines = lines
-        .into_iter()
-        .skip_while(|(_, cells)| !are_titles(cells));
-    let titles = lines.next().map(|(_, cells)| cells).unwrap_or_default();
-    let at = |names: &[&str]| {
-        titles
-            .iter()
-            .position(|title| names.contains(&fold(title).as_str()))
-    };
-    let (Some(unit_at), Some(weight_at)) = (at(&UNITS), at(&WEIGHTS)) else {
+    let table = Titled::read(path, are_titles).map_err(WeightsFault::File)?;
+    let table = table.ok_or_else(|| WeightsFault::NoTitles(file.clone()))?;
+    let (Some(unit_at), Some(weight_at)) = (table.at(&UNITS), table.at(&WEIGHTS)) else {
         return Err(WeightsFault::NoTitles(file));
     };
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
     let mut first: BTreeMap<String, u64> = BTreeMap::new();
-    for (row, cells) in lines {
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
+    for (row, cells) in table.lines {
         let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim()).to_owned();
         let (unit, text) = (cell(unit_at), cell(weight_at));
         let problem = if unit.is_empty() {

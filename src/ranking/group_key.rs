@@ -78,12 +78,6 @@ impl GroupKey {
         }
     }
 
-    /// The same, before all others.
-    #[must_use]
-    pub fn first(self) -> Self {
-        Self { order: 0, ..self }
-    }
-
     /// Whether it is meant by this word: its id, or the kind it is part of.
     #[must_use]
     pub fn answers(&self, asked: &str) -> bool {

@@ -12,6 +12,9 @@ pub(super) fn amounts<'a>(
     scheme: &Scheme,
     input: impl Fn(usize) -> Option<&'a Input>,
 ) -> Vec<Exact> {
+    if scheme.adjust.is_empty() {
+        return Vec::new();
+    }
     let mut at = scheme.criteria().count();
     let block = |block: &Adjustment| {
         let mut sum = Exact::ZERO;
@@ -27,9 +30,6 @@ pub(super) fn amounts<'a>(
             Sign::Minus => sum.negated(),
         }
     };
-    if scheme.adjust.is_empty() {
-        return Vec::new();
-    }
     scheme.adjust.iter().map(block).collect()
 }
 

@@ -204,7 +204,7 @@ fn walk<'a>(
     for (criterion, at) in lines.zip(at..) {
         each(&state(scheme, criterion, input(at)));
     }
-    finish(scheme, domains, open_cells, input)
+    finish(scheme, domains, (open_cells, converted), input)
 }
 
 /// Whether the survey part of an agency leaves the maximum: the scheme says so, and
@@ -250,7 +250,7 @@ pub(super) fn add(sum: &mut DomainSum, state: &State, max: Decimal, policy: NotA
 pub(super) fn finish<'a>(
     scheme: &Scheme,
     mut domains: Vec<DomainSum>,
-    open_cells: usize,
+    (open_cells, converted): (usize, bool),
     input: impl Fn(usize) -> Option<&'a Input>,
 ) -> Totals {
     let mut all = DomainSum::default();
@@ -260,7 +260,6 @@ pub(super) fn finish<'a>(
         all.possible = all.possible.plus(&sum.possible);
         all.open = all.open.plus(&sum.open);
     }
-    let converted = converted(scheme, &input);
     let adjust = amounts(scheme, &input);
     let more = adjust
         .iter()

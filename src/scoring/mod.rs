@@ -35,9 +35,3 @@ pub use points::{Unfit, points};
 pub use round::{published, round, round_as, rounded};
 pub use scorer::Scorer;
 pub use what_if::what_if;
-
-/// The value that counts in a cell: the one of the last lane that has one.
-pub fn effective<'a>(lanes: impl Fn(Lane) -> Option<&'a Input>) -> Option<(Lane, &'a Input)> {
-    let found = |lane| lanes(lane).map(|input| (lane, input));
-    Lane::ALL.into_iter().rev().find_map(found)
-}

@@ -82,7 +82,7 @@ impl<'s> Scorer<'s> {
             }
             domains.push(sums.exact(units));
         }
-        finish(self.scheme, domains, open_cells, input)
+        finish(self.scheme, domains, (open_cells, converted), input)
     }
 
     /// Adds one cell; whether it is open.

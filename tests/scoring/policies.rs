@@ -1,9 +1,7 @@
 //! What is absent: not applicable, not answered, and the figures shown meanwhile.
 
 use parplan::scheme::{NotApplicable, NotScored, Rounding, Scheme};
-use parplan::scoring::{
-    Exact, Input, Lane, State, effective, evaluate, explain, published, totals, what_if,
-};
+use parplan::scoring::{Exact, Input, State, evaluate, explain, published, totals, what_if};
 
 use super::support::*;
 
@@ -198,18 +196,6 @@ fn hundreds_of_different_denominators_stay_exact() {
         });
     assert_eq!(one_less, reciprocals);
     assert!(found.index.unwrap().exact.to_decimal().is_none());
-}
-
-#[test]
-fn the_last_lane_with_a_value_counts() {
-    let (own, seen) = (Input::Choice(0), Input::Choice(1));
-    let lanes = |lane| match lane {
-        Lane::Own => Some(&own),
-        Lane::Appraised => Some(&seen),
-        _ => None,
-    };
-    assert_eq!(effective(lanes), Some((Lane::Appraised, &seen)));
-    assert_eq!(effective(|_| None), None);
 }
 
 #[test]

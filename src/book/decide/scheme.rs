@@ -39,11 +39,13 @@ impl Book {
             .rev()
             .map(|a| &a.scheme)
             .find(|s| s.id == new.id);
-        let around = Surroundings {
-            standing: before,
-            ..around
-        };
-        load_with(text, source, &around).map_err(refused)?;
+        if before.is_some() {
+            let around = Surroundings {
+                standing: before,
+                ..around
+            };
+            load_with(text, source, &around).map_err(refused)?;
+        }
         for kind in kinds {
             let known = Kind::from_code(kind).is_some() || self.registry.has_subkind(kind);
             if !known {

@@ -4,6 +4,7 @@ mod adjust;
 mod bands;
 mod groups;
 mod identity;
+mod late;
 mod limits;
 mod points;
 mod policy;
@@ -30,6 +31,7 @@ pub(super) fn check(draft: &Draft, around: &Surroundings<'_>) -> Vec<Found> {
         rules::check(criterion, &mut found);
     }
     adjust::check(draft, &mut found);
+    late::check(draft, &mut found);
     variants::check(draft, &mut found);
     limits::check(draft, &mut found);
     groups::check(draft, around, &mut found);

@@ -20,12 +20,6 @@ pub(super) fn check(draft: &CriterionDraft, found: &mut Vec<Found>) {
     let (Some(max), Some(input), Some(rule)) = (&draft.max, &draft.input, &draft.rule) else {
         return;
     };
-    // A maximum of nothing is told already; every figure under it would be blamed again.
-    if max.value <= Decimal::ZERO
-        && input.place == draft.id.as_ref().map_or(max.place, |id| id.place)
-    {
-        return;
-    }
     let case = Case {
         criterion: draft.label(),
         max,

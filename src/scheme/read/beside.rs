@@ -54,7 +54,10 @@ impl<'a> Reader<'a> {
                     self.report(Fault::SignContradicts { id }, each.place);
                 }
                 let line = simple(id.clone()?, name.clone()?.value, &each, at_most.as_ref());
-                Some(draft(sign.unwrap_or(by_each), true, vec![line], true))
+                // A cap of nothing is told at the cap; its line could only be blamed again.
+                let sound = at_most.as_ref().is_none_or(|cap| cap.value > Decimal::ZERO);
+                let lines = if sound { vec![line] } else { Vec::new() };
+                Some(draft(sign.unwrap_or(by_each), true, lines, sound))
             }
             (None, Some(lines)) => {
                 let list = self.list(lines)?;

@@ -195,8 +195,7 @@ fn moment(source: &Source<'_>, at: Timestamp) -> String {
 
 /// When an entry was made; its text as it stands where it is no instant.
 fn stamped(source: &Source<'_>, stamp: &Stamp) -> String {
-    let at = stamp.at.parse::<Timestamp>();
-    at.map_or_else(|_| stamp.at.clone(), |at| moment(source, at))
+    numbers::instant(&stamp.at, source.words.lang)
 }
 
 fn check_section(source: &Source<'_>, draw: &DrawRecord) -> Section {

@@ -171,7 +171,7 @@ fn checked(kept: &Year, scheme: &Scheme, agency: &AgencyKey) -> Checked {
         }
     }
     let total = Exact::from(scheme.total);
-    let gap = sum.and_then(|sum: Exact| sum.times(&Exact::HUNDRED).over(&total));
+    let gap = sum.and_then(|sum: Exact| sum.percent_of(&total));
     Checked { findings, gap }
 }
 

@@ -74,7 +74,7 @@ fn beside(totals: &Totals, scheme: &Scheme) -> i64 {
         // Weights and elements change the sum they are divided by; here they count as they
         // do with all of it.
         AdjustOn::Points => {
-            let share = adjusted.times(&Exact::HUNDRED).over(&totals.all.possible);
+            let share = adjusted.percent_of(&totals.all.possible);
             share.as_ref().map_or(0, units)
         }
     }

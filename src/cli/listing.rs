@@ -173,9 +173,13 @@ impl Listing {
 
     fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
         let mut writer = csv::Writer::from_writer(out);
-        writer.write_record(self.headings.iter().map(|h| h.name.as_str()))?;
+        writer
+            .write_record(self.headings.iter().map(|h| h.name.as_str()))
+            .map_err(of_the_sink)?;
         for row in &self.rows {
-            writer.write_record(row.iter().map(Field::plain))?;
+            writer
+                .write_record(row.iter().map(Field::plain))
+                .map_err(of_the_sink)?;
         }
         writer.flush()
     }
@@ -223,6 +227,14 @@ impl Listing {
     fn is_numeric(&self, column: usize) -> bool {
         let mut fields = self.rows.iter().filter_map(|row| row.get(column));
         fields.any(Field::is_number)
+    }
+}
+
+/// What the sink itself said: a closed pipe must stay one.
+fn of_the_sink(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -94,7 +94,7 @@ impl LossSum {
     /// Earned of what is scored, percent; `None` where nothing is.
     #[must_use]
     pub fn percent(&self) -> Option<Exact> {
-        self.earned.times(&Exact::HUNDRED).over(&self.maximum)
+        self.earned.percent_of(&self.maximum)
     }
 
     fn add(&mut self, max: &Exact, state: &State) {
@@ -121,7 +121,7 @@ impl LossTally {
     /// agencies. `None` where nobody is scored.
     #[must_use]
     pub fn percent(&self) -> Option<Exact> {
-        self.earned.times(&Exact::HUNDRED).over(&self.maximum)
+        self.earned.percent_of(&self.maximum)
     }
 
     fn add(&mut self, sum: &LossSum) {

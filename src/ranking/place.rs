@@ -108,7 +108,7 @@ pub(super) fn rank_some(
     let (ranked, mut rest): (Vec<Placed<'_, '_>>, Vec<_>) =
         all.partition(|(_, entry)| has_place(entry));
     let ranked = in_order(ranked, rule);
-    rest.sort_by_cached_key(by_code);
+    sort_by_code(&mut rest);
 
     let mut rows = Vec::with_capacity(ranked.len() + rest.len());
     let mut above = 0u32;
@@ -142,7 +142,10 @@ pub(super) fn rank_some(
         interval: None,
         digits: None,
     }));
-    let distinct = distinct(&ranked, rule.on);
+    let distinct = match rule.method {
+        TieMethod::Competition => Vec::new(),
+        TieMethod::Dense => distinct(&ranked, rule.on),
+    };
     for (row, (_, entry)) in rows.iter_mut().zip(ranked.iter().chain(&rest)) {
         row.interval = interval(entry, &ranked, &distinct, rule);
     }
@@ -162,9 +165,33 @@ fn in_order<'s, 'a>(ranked: Vec<Placed<'s, 'a>>, rule: &RankingRule) -> Vec<Plac
     let mut placed: Vec<_> = keyed.into_iter().map(|(_, placed)| placed).collect();
     let ties = placed.chunk_by_mut(|(_, a), (_, b)| better(a, b, rule) == Ordering::Equal);
     for tie in ties.filter(|tie| tie.len() > 1) {
-        tie.sort_by_cached_key(by_code);
+        sort_by_code(tie);
     }
     placed
+}
+
+/// By code, numbers in codes by value.
+fn sort_by_code(entries: &mut [Placed<'_, '_>]) {
+    let Some((_, first)) = entries.first() else {
+        return;
+    };
+    let first = first.code;
+    // Codes of one make, A007 and A123, stand in this order as bytes already.
+    if entries
+        .iter()
+        .all(|(_, entry)| of_one_make(first, entry.code))
+    {
+        entries.sort_unstable_by_key(|(at, entry)| (entry.code, *at));
+    } else {
+        entries.sort_by_cached_key(by_code);
+    }
+}
+
+/// Whether two codes differ in nothing but digits at the same places.
+fn of_one_make(a: &str, b: &str) -> bool {
+    let mut bytes = a.bytes().zip(b.bytes());
+    let alike = |(a, b): (u8, u8)| a == b || (a.is_ascii_digit() && b.is_ascii_digit());
+    a.len() == b.len() && bytes.all(alike)
 }
 
 fn by_code<'a>((at, entry): &Placed<'_, 'a>) -> (Box<[u8]>, &'a str, usize) {
@@ -180,6 +207,11 @@ fn gap(own: Option<&Figure>, next: Option<&Figure>) -> Option<Decimal> {
 /// Neighbours with the same print and different places need more decimals.
 fn mark_equal_prints(rows: &mut [Row], ranked: &[Placed<'_, '_>]) {
     for (at, pair) in ranked.windows(2).enumerate() {
+        if let Some([one, two]) = rows.get(at..at + 2)
+            && one.place == two.place
+        {
+            continue;
+        }
         let [(_, a), (_, b)] = pair else { continue };
         let (Some(a), Some(b)) = (&a.index, &b.index) else {
             continue;
@@ -187,10 +219,7 @@ fn mark_equal_prints(rows: &mut [Row], ranked: &[Placed<'_, '_>]) {
         if a.published != b.published || a.exact == b.exact {
             continue;
         }
-        let same = |row: &Row, other: &Row| row.place == other.place;
-        if let Some([one, two]) = rows.get_mut(at..at + 2)
-            && !same(one, two)
-        {
+        if let Some([one, two]) = rows.get_mut(at..at + 2) {
             let digits = digits_apart(&a.exact, &b.exact, a.published.scale());
             one.digits = one.digits.max(Some(digits));
             two.digits = two.digits.max(Some(digits));

@@ -1,7 +1,17 @@
 //! Full names: as short as they can be without meaning two units.
 
+use std::collections::HashMap;
+
 use super::view::View;
 use super::{AgencyKey, agency::Agency};
+
+/// How often names occur on a day.
+#[derive(Debug, Default)]
+pub(super) struct Namesakes<'a> {
+    anywhere: HashMap<&'a str, usize>,
+    /// By the row of the unit above and the name.
+    together: HashMap<(usize, &'a str), usize>,
+}
 
 impl View<'_> {
     /// The name of a unit, with its parent where another unit that day has the same name
@@ -17,16 +27,18 @@ impl View<'_> {
 
     fn name_within(&self, agency: &Agency, depth: usize) -> String {
         let name = agency.name.at(self.date);
-        let alone = self.namesakes(name.folded.marked()) <= 1;
+        let folded = name.folded.marked();
+        let known = self.namesakes();
+        let alone = known.anywhere.get(folded).is_none_or(|found| *found <= 1);
         // Four levels are the most there are; the bound holds for broken data too.
         if alone || depth > 8 {
             return name.text.clone();
         }
-        let parent = self.above(&agency.key);
-        let Some(parent) = parent else {
+        let Some((row, parent)) = self.above(&agency.key) else {
             return self.with_code(agency);
         };
-        if self.has_twin(agency, parent) {
+        let twins = known.together.get(&(row, folded));
+        if twins.is_some_and(|found| *found > 1) {
             return self.with_code(agency);
         }
         let parent = self.name_within(parent, depth + 1);
@@ -43,27 +55,21 @@ impl View<'_> {
         format!("{} ({code})", agency.name.at(self.date).text)
     }
 
-    /// Whether another unit under the same parent has the same name.
-    fn has_twin(&self, agency: &Agency, parent: &Agency) -> bool {
-        let name = agency.name.at(self.date).folded.marked();
-        let siblings = self.children(&parent.key);
-        siblings.iter().any(|other| {
-            let other = self.registry.agency(other.key);
-            other.is_some_and(|other| {
-                other.key != agency.key && other.name.at(self.date).folded.marked() == name
-            })
-        })
-    }
-
-    fn namesakes(&self, folded: &str) -> usize {
-        let counted = self.namesakes.get_or_init(|| {
-            let mut counted = std::collections::HashMap::with_capacity(self.rows.len());
-            for agency in self.rows.iter().filter_map(|row| self.agency(row)) {
+    fn namesakes(&self) -> &Namesakes<'_> {
+        self.namesakes.get_or_init(|| {
+            let mut known = Namesakes::default();
+            known.anywhere.reserve(self.rows.len());
+            for row in &self.rows {
+                let Some(agency) = self.agency(row) else {
+                    continue;
+                };
                 let name = agency.name.at(self.date).folded.marked();
-                *counted.entry(name).or_insert(0) += 1;
+                *known.anywhere.entry(name).or_default() += 1;
+                if let Some(above) = row.parent() {
+                    *known.together.entry((above, name)).or_default() += 1;
+                }
             }
-            counted
-        });
-        counted.get(folded).copied().unwrap_or(0)
+            known
+        })
     }
 }

@@ -3,13 +3,13 @@
 //! A view is made once and asked often: the order is worked out when it is made. It
 //! never fails: a unit whose parent does not exist that day stands on its own.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
 use super::agency::Agency;
 use super::find::Index;
+use super::naming::Namesakes;
 use super::tree::{self, Row};
 use super::{AgencyKey, Kind, Registry};
 
@@ -23,7 +23,7 @@ pub struct View<'a> {
     /// Row of each agency; the largest number where it does not exist that day.
     row_of: Vec<u32>,
     /// How often each folded name occurs; made when first asked.
-    pub(super) namesakes: OnceLock<HashMap<&'a str, usize>>,
+    pub(super) namesakes: OnceLock<Namesakes<'a>>,
     /// What is searched; made when first asked.
     pub(super) index: OnceLock<Index<'a>>,
 }
@@ -161,10 +161,10 @@ impl<'a> View<'a> {
         path
     }
 
-    /// The unit above, if it exists that day.
-    pub(super) fn above(&self, key: &AgencyKey) -> Option<&'a Agency> {
-        let row = self.rows.get(self.row(key)?)?;
-        self.agency(self.rows.get(row.parent()?)?)
+    /// The unit above and its row, if it exists that day.
+    pub(super) fn above(&self, key: &AgencyKey) -> Option<(usize, &'a Agency)> {
+        let above = self.rows.get(self.row(key)?)?.parent()?;
+        Some((above, self.agency(self.rows.get(above)?)?))
     }
 
     pub(super) fn agency(&self, row: &Row) -> Option<&'a Agency> {

@@ -57,9 +57,7 @@ pub(super) fn held<'a>(
             Condition::Below(..) => part.settled && part.got < bound,
             Condition::AtLeast(..) => part.got >= bound,
             Condition::BelowPercent(..) => {
-                let percent = part
-                    .of
-                    .and_then(|of| part.got.times(&Exact::HUNDRED).over(&of));
+                let percent = part.of.and_then(|of| part.got.percent_of(&of));
                 part.settled && percent.is_some_and(|percent| percent < bound)
             }
         }

@@ -19,6 +19,8 @@ pub(super) struct Cell {
     max: i64,
     /// Decimals of the bounds that the measure is compared with.
     bounds: u32,
+    /// One in units of the bounds.
+    one: i64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,11 +133,13 @@ impl Cell {
             rule,
             max: points(criterion.max)?,
             bounds,
+            one: *TEN.get(bounds as usize)?,
         })
     }
 
     /// Points in units after the criterion's rounding; `None` where they do not fit, or
     /// the input is not one the criterion can read.
+    #[inline]
     pub(super) fn points(&self, input: &Input, units: Units) -> Option<Points> {
         let points = match &self.rule {
             InUnits::Levels(levels) => match (input, self.kind) {
@@ -171,7 +175,7 @@ impl Cell {
                 Input::Number(value) => {
                     let (count, scale) = (i64::try_from(value.mantissa()).ok()?, value.scale());
                     let up = TEN.get(units.scale.checked_sub(scale)? as usize)?;
-                    bounded(i128::from(count) * i128::from(*up), 0, self.max)?
+                    bounded(count.checked_mul(*up)?, 0, self.max)
                 }
                 _ => return None,
             },
@@ -180,12 +184,12 @@ impl Cell {
     }
 
     /// The measure as a fraction of units of the bounds, the denominator above 0.
+    #[inline]
     fn measure(&self, input: &Input) -> Option<(i64, i64)> {
         match (input, self.kind) {
             (Input::Ratio { done, total }, Kind::Ratio) if *total > 0 => {
                 let done = i64::try_from(*done).ok()?.checked_mul(100)?;
-                let done = done.checked_mul(*TEN.get(self.bounds as usize)?)?;
-                Some((done, i64::try_from(*total).ok()?))
+                Some((done.checked_mul(self.one)?, i64::try_from(*total).ok()?))
             }
             (Input::Number(value), Kind::Number) => self.decimal(*value),
             (Input::Survey { n, mean }, Kind::Survey { min_n }) if *n >= min_n => {
@@ -193,67 +197,66 @@ impl Cell {
             }
             (Input::Dates { due, actual }, Kind::Dates) => {
                 let days = i64::from(days_late(*due, (*actual)?));
-                Some((days.checked_mul(*TEN.get(self.bounds as usize)?)?, 1))
+                Some((days.checked_mul(self.one)?, 1))
             }
             _ => None,
         }
     }
 
     /// The part of the maximum, as a fraction of units.
-    fn share(&self, share: Share, input: &Input, x: (i64, i64)) -> Option<(i128, i128)> {
-        let of = |p: i128, q: i64, zero: i64, span: i64| {
-            let q = i128::from(q);
-            let num = p.checked_sub(i128::from(zero) * q)?;
-            let num = num.checked_mul(i128::from(share.times))?;
-            Some((num, i128::from(span) * q))
+    #[inline]
+    fn share(&self, share: Share, input: &Input, (p, q): (i64, i64)) -> Option<(u64, u64)> {
+        let of = |p: i64, q: i64, zero: i64, span: i64| {
+            let over = p.checked_sub(zero.checked_mul(q)?)?;
+            let num = u64::try_from(over.checked_mul(share.times)?).ok()?;
+            Some((num, u64::try_from(span.checked_mul(q)?).ok()?))
         };
         if let (Input::Ratio { done, total }, Kind::Ratio) = (input, self.kind) {
-            let done = i128::from(*done) * i128::from(share.hundred);
+            let done = i64::try_from(*done).ok()?.checked_mul(share.hundred)?;
             return of(done, i64::try_from(*total).ok()?, share.zero, share.span);
         }
         let InUnits::Linear { zero, .. } = &self.rule else {
             return None;
         };
-        of(i128::from(x.0), x.1, *zero, share.whole_span)
+        of(p, q, *zero, share.whole_span)
     }
 
+    #[inline]
     fn decimal(&self, value: Decimal) -> Option<(i64, i64)> {
         let (count, scale) = (i64::try_from(value.mantissa()).ok()?, value.scale());
         match self.bounds.checked_sub(scale) {
+            Some(0) => Some((count, 1)),
             Some(up) => Some((count.checked_mul(*TEN.get(up as usize)?)?, 1)),
             None => Some((count, *TEN.get((scale - self.bounds) as usize)?)),
         }
     }
 
+    #[inline]
     fn tally(&self, input: &Input, start: i64, each: &[i64], floor: i64) -> Option<i64> {
-        let term = |count: u64, each: &i64| i128::from(count) * i128::from(*each);
+        let term = |count: u64, each: i64| i64::try_from(count).ok()?.checked_mul(each);
         let sum = match (input, self.kind) {
             (Input::Counts(counts), Kind::Counts) if counts.len() == each.len() => {
-                let mut terms = counts.iter().zip(each).map(|(n, each)| term(*n, each));
-                terms.try_fold(0i128, i128::checked_add)?
+                let mut terms = counts.iter().zip(each);
+                terms.try_fold(start, |sum, (n, each)| sum.checked_add(term(*n, *each)?))?
             }
             (Input::Number(value), Kind::Number) if value.scale() == 0 => {
-                term(u64::try_from(value.mantissa()).ok()?, each.first()?)
+                let count = u64::try_from(value.mantissa()).ok()?;
+                start.checked_add(term(count, *each.first()?)?)?
             }
             (Input::Dates { due, actual }, Kind::Dates) => {
                 let days = i64::from(days_late(*due, (*actual)?));
-                i128::from(days) * i128::from(*each.first()?)
+                start.checked_add(days.checked_mul(*each.first()?)?)?
             }
             _ => return None,
         };
-        bounded(i128::from(start) + sum, floor, self.max)
+        Some(bounded(sum, floor, self.max))
     }
 }
 
-/// As [`super::Exact::within`].
-fn bounded(value: i128, low: i64, high: i64) -> Option<i64> {
-    if value > i128::from(high) {
-        Some(high)
-    } else if value < i128::from(low) {
-        Some(low)
-    } else {
-        i64::try_from(value).ok()
-    }
+/// As [`super::Exact::within`], also where the bounds cross.
+#[inline]
+fn bounded(value: i64, low: i64, high: i64) -> i64 {
+    if value > high { high } else { value.max(low) }
 }
 
 fn kind(input: &InputKind) -> Kind {
@@ -285,6 +288,7 @@ fn sign(when: Threshold) -> Sign {
 }
 
 impl Sign {
+    #[inline]
     fn holds(self, (p, q): (i64, i64), bound: i64) -> bool {
         let (left, right) = (i128::from(p), i128::from(bound) * i128::from(q));
         match self {

@@ -12,7 +12,7 @@ use super::input::Input;
 use super::points::points;
 use super::round::{round_as, rounded};
 use crate::scheme::{
-    AdjustOn, Criterion, NoSurvey, NotApplicable, NotScored, Numeric, Part, Scheme,
+    AdjustOn, Criterion, NoSurvey, NotApplicable, NotScored, Numeric, Part, Rounding, Scheme,
 };
 
 /// The state of one cell.
@@ -88,7 +88,7 @@ impl DomainSum {
     /// Percent earned of what counts; `None` when nothing counts.
     #[must_use]
     pub fn percent(&self) -> Option<Exact> {
-        self.got.times(&Exact::HUNDRED).over(&self.possible)
+        self.got.percent_of(&self.possible)
     }
 
     fn answered(&self) -> Exact {
@@ -100,8 +100,7 @@ impl Totals {
     /// Bonuses less penalties, in points of what the scheme adds them to.
     #[must_use]
     pub fn adjusted(&self) -> Exact {
-        let all = self.adjust.iter();
-        all.fold(Exact::ZERO, |sum, amount| sum.plus(amount))
+        Exact::sum(&self.adjust)
     }
 
     /// Position of the band of the published index, brought down to what limits leave.
@@ -253,17 +252,18 @@ pub(super) fn finish<'a>(
     (open_cells, converted): (usize, bool),
     input: impl Fn(usize) -> Option<&'a Input>,
 ) -> Totals {
-    let mut all = DomainSum::default();
-    for sum in &mut domains {
-        sum.got = round_as(std::mem::take(&mut sum.got), scheme.numeric.domain);
-        all.got = all.got.plus(&sum.got);
-        all.possible = all.possible.plus(&sum.possible);
-        all.open = all.open.plus(&sum.open);
+    if scheme.numeric.domain != Rounding::Exact {
+        for sum in &mut domains {
+            sum.got = round_as(std::mem::take(&mut sum.got), scheme.numeric.domain);
+        }
     }
+    let all = DomainSum {
+        got: Exact::sum(domains.iter().map(|sum| &sum.got)),
+        possible: Exact::sum(domains.iter().map(|sum| &sum.possible)),
+        open: Exact::sum(domains.iter().map(|sum| &sum.open)),
+    };
     let adjust = amounts(scheme, &input);
-    let more = adjust
-        .iter()
-        .fold(Exact::ZERO, |sum, amount| sum.plus(amount));
+    let more = Exact::sum(&adjust);
     let (points, percent) = match scheme.adjust_on {
         AdjustOn::Points => (more, Exact::ZERO),
         AdjustOn::Index => (Exact::ZERO, more),
@@ -271,10 +271,7 @@ pub(super) fn finish<'a>(
     let figure = |got: &dyn Fn(&DomainSum) -> Exact, possible: &dyn Fn(&DomainSum) -> Exact| {
         let exact = match scheme.missing.not_applicable {
             NotApplicable::RescaleDomain => by_domain(scheme, &domains, got, possible, &points),
-            _ => got(&all)
-                .plus(&points)
-                .times(&Exact::HUNDRED)
-                .over(&possible(&all)),
+            _ => got(&all).plus(&points).percent_of(&possible(&all)),
         };
         exact.map(|exact| Figure::new(exact.plus(&percent), &scheme.numeric))
     };
@@ -287,7 +284,7 @@ pub(super) fn finish<'a>(
             figure(&|sum| sum.got.plus(&sum.open), &|sum| sum.possible.clone()),
         )
     };
-    let complete = all.answered().times(&Exact::HUNDRED).over(&all.possible);
+    let complete = all.answered().percent_of(&all.possible);
     let mut totals = Totals {
         domains,
         all,
@@ -320,7 +317,7 @@ fn by_domain(
             weight = weight.plus(&points);
         }
     }
-    earned.times(&Exact::HUNDRED).over(&weight)
+    earned.percent_of(&weight)
 }
 
 impl Figure {

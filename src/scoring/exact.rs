@@ -5,13 +5,18 @@
 //! sums over one denominator cost one addition; equality and order look at the value.
 
 mod convert;
+mod sum;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use num_bigint::{BigInt, Sign};
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
+
+/// Bits of the denominators of [`Exact::bounds`].
+const BOUND_BITS: u64 = 56;
 
 /// An exact rational number.
 #[derive(Clone)]
@@ -22,7 +27,7 @@ pub(super) enum Repr {
     /// `num / den`, `den` above 0, not reduced.
     Small { num: i128, den: i128 },
     /// Unreduced too, denominator above 0.
-    Big(Box<BigRational>),
+    Big(Arc<BigRational>),
 }
 
 impl Exact {
@@ -44,6 +49,9 @@ impl Exact {
     /// `self + other`.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
+        if other.is_zero() {
+            return self.clone();
+        }
         if let (Repr::Small { num: a, den: b }, Repr::Small { num: c, den: d }) =
             (&self.0, &other.0)
             && let Some((num, den)) = add_small(*a, *b, *c, *d)
@@ -88,6 +96,9 @@ impl Exact {
         {
             return Self(Repr::Small { num, den });
         }
+        if let (Repr::Big(big), Repr::Small { num, den }) = (&self.0, &other.0) {
+            return Self::from_big(big.numer() * *num, big.denom() * *den);
+        }
         let (a, b) = self.parts();
         let (c, d) = other.parts();
         Self::from_big(&*a * &*c, &*b * &*d)
@@ -111,9 +122,33 @@ impl Exact {
         if other.is_zero() {
             return None;
         }
+        if let (Repr::Big(big), Repr::Small { num, den }) = (&self.0, &other.0) {
+            return Some(Self::from_big(big.numer() * *den, big.denom() * *num));
+        }
         let (a, b) = self.parts();
         let (c, d) = other.parts();
         Some(Self::from_big(&*a * &*d, &*b * &*c))
+    }
+
+    /// `self × 100 ÷ whole`; `None` when `whole` is 0.
+    #[must_use]
+    pub fn percent_of(&self, whole: &Self) -> Option<Self> {
+        // Points of one scale, the usual case, in one step.
+        if let (Repr::Small { num: a, den: b }, Repr::Small { num: c, den: d }) =
+            (&self.0, &whole.0)
+            && b == d
+            && *c > 0
+            && let Some(num) = a.checked_mul(100)
+        {
+            return Some(Self(Repr::Small { num, den: *c }));
+        }
+        if let (Repr::Big(big), Repr::Small { num, den }) = (&self.0, &whole.0)
+            && *num != 0
+            && let Some(times) = den.checked_mul(100)
+        {
+            return Some(Self::from_big(big.numer() * times, big.denom() * *num));
+        }
+        self.times(&Self::HUNDRED).over(whole)
     }
 
     /// Whether it is 0.
@@ -150,6 +185,21 @@ impl Exact {
         &self.0
     }
 
+    /// For what is too large for two 128-bit integers and not negative: two fractions that
+    /// hold it between them, so close that they nearly always round and compare alike.
+    pub(super) fn bounds(&self) -> Option<(Self, Self)> {
+        let Repr::Big(big) = &self.0 else { return None };
+        let drop = big.denom().bits().checked_sub(BOUND_BITS)?;
+        if big.numer().is_negative() || big.numer().bits() > drop + 2 * BOUND_BITS {
+            return None;
+        }
+        let (num, den) = (
+            (big.numer() >> drop).to_i128()?,
+            (big.denom() >> drop).to_i128()?,
+        );
+        Some((Self::fraction(num, den + 1)?, Self::fraction(num + 1, den)?))
+    }
+
     pub(super) fn parts(&self) -> (Cow<'_, BigInt>, Cow<'_, BigInt>) {
         match &self.0 {
             Repr::Small { num, den } => (
@@ -169,7 +219,7 @@ impl Exact {
         if let (Some(num), Some(den)) = (num.to_i128(), den.to_i128()) {
             return Self(Repr::Small { num, den });
         }
-        Self(Repr::Big(Box::new(BigRational::new_raw(num, den))))
+        Self(Repr::Big(Arc::new(BigRational::new_raw(num, den))))
     }
 }
 
@@ -221,6 +271,26 @@ impl Ord for Exact {
             if let (Some(left), Some(right)) = (a.checked_mul(*d), c.checked_mul(*b)) {
                 return left.cmp(&right);
             }
+        }
+        match (self.bounds(), other.bounds()) {
+            (Some((low, high)), None) if matches!(other.0, Repr::Small { .. }) => {
+                if high < *other {
+                    return Ordering::Less;
+                } else if low > *other {
+                    return Ordering::Greater;
+                }
+            }
+            (None, Some(_)) if matches!(self.0, Repr::Small { .. }) => {
+                return other.cmp(self).reverse();
+            }
+            (Some((low, high)), Some((other_low, other_high))) => {
+                if high < other_low {
+                    return Ordering::Less;
+                } else if low > other_high {
+                    return Ordering::Greater;
+                }
+            }
+            _ => {}
         }
         let (a, b) = self.parts();
         let (c, d) = other.parts();
@@ -278,7 +348,57 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_decimal_is_given_where_the_digits_end() {
+        let decimal = |num, den| Exact::fraction(num, den).unwrap().to_decimal();
+        let text = |num, den| decimal(num, den).map(|value| value.to_string());
+        assert_eq!(text(0, 700), Some("0".into()));
+        assert_eq!(text(-21, 6), Some("-3.5".into()));
+        assert_eq!(text(1500, 1000), Some("1.5".into()));
+        assert_eq!(text(10i128.pow(30), 10i128.pow(29)), Some("10".into()));
+        assert_eq!(text(1, 1 << 28), Some(format!("0.{:028}", 5i128.pow(28))));
+        assert_eq!(text(1, 1 << 29), None, "29 digits");
+        assert_eq!(text(1, 3), None);
+        let wide = |num: i128| {
+            let term = BigInt::from(10u64).pow(60) * 21;
+            Exact::from_big(BigInt::from(num) * &term, term * 24)
+        };
+        let decimal = |num| wide(num).to_decimal().map(|value| value.to_string());
+        assert_eq!(decimal(-9), Some("-0.375".into()));
+        assert_eq!(decimal(8), None);
+    }
+
     proptest! {
+        #[test]
+        fn sums_agree_with_adding_one_by_one(
+            terms in prop::collection::vec((any::<i64>(), 1i64..i64::MAX, 0u32..62), 0..12), whole in 1u64..1000,
+        ) {
+            let terms: Vec<Exact> = terms
+                .into_iter()
+                .map(|(num, den, shift)| Exact::fraction((num >> shift).into(), ((den >> shift) + 1).into()).unwrap())
+                .collect();
+            let one_by_one = terms.iter().fold(BigRational::zero(), |sum, term| sum + term.reduced());
+            let sum = Exact::sum(&terms);
+            prop_assert_eq!(sum.reduced(), one_by_one.clone());
+            prop_assert_eq!(Exact::sum([&sum, &terms.first().cloned().unwrap_or_default(), &sum]).reduced(),
+                &one_by_one * BigInt::from(2) + terms.first().map(Exact::reduced).unwrap_or_default());
+            let percent = sum.percent_of(&Exact::from(whole)).unwrap();
+            prop_assert_eq!(percent.reduced(), one_by_one * BigInt::from(100) / BigInt::from(whole));
+            prop_assert_eq!(sum.percent_of(&Exact::ZERO), None);
+        }
+
+        #[test]
+        fn what_is_too_large_lies_within_its_bounds(num in any::<u64>(), den in 1u64..u64::MAX, wide in 70u32..400, dp in 0u32..5) {
+            let term = BigInt::from(3u64).pow(wide);
+            let value = Exact::from_big(BigInt::from(num) * &term + 1, BigInt::from(den) * &term);
+            if let Some((low, high)) = value.bounds() {
+                prop_assert!(low.reduced() <= value.reduced() && value.reduced() <= high.reduced());
+            }
+            let unit = BigInt::from(10u64).pow(dp);
+            let shifted = value.reduced() * &unit + BigRational::new(1.into(), 2.into());
+            prop_assert_eq!(crate::scoring::round(&value, dp).reduced(), shifted.floor() / unit);
+        }
+
         #[test]
         fn agrees_with_big_rationals(
             a in any::<i128>(), b in 1..i128::MAX, c in any::<i128>(), d in 1..i128::MAX, shift in 0u32..120,

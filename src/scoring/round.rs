@@ -21,6 +21,12 @@ pub fn round(value: &Exact, dp: u32) -> Exact {
     {
         return Exact::fraction(num, unit).unwrap_or_default();
     }
+    if let Some((low, high)) = value.bounds() {
+        let low = round(&low, dp);
+        if low == round(&high, dp) {
+            return low;
+        }
+    }
     let (num, den) = value.parts();
     let negative = num.is_negative();
     let size: BigInt = (num.abs() * unit * 2u8 + &*den) / (&*den * 2u8);

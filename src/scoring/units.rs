@@ -41,10 +41,10 @@ pub(super) enum Points {
     Whole(i64),
     /// A fraction of units.
     Part {
-        /// At least 0.
-        num: i128,
+        /// Of units.
+        num: u64,
         /// Above 0.
-        den: i128,
+        den: u64,
     },
 }
 
@@ -109,6 +109,7 @@ impl Units {
     }
 
     /// Half away from zero, as [`super::round()`].
+    #[inline]
     pub(super) fn round(self, units: i64) -> i64 {
         match self.rounding {
             None | Some(1) => units,
@@ -119,18 +120,15 @@ impl Units {
         }
     }
 
-    /// `num / den` in units, `num` at least 0 and `den` above; rounded where the scheme
-    /// rounds.
-    pub(super) fn divided(self, num: i128, den: i128) -> Option<Points> {
+    /// `num / den` in units, `den` above 0; rounded where the scheme rounds.
+    #[inline]
+    pub(super) fn divided(self, num: u64, den: u64) -> Option<Points> {
         let Some(to) = self.rounding else {
             return Some(Points::Part { num, den });
         };
-        let half = den.checked_mul(i128::from(to))?;
+        let half = den.checked_mul(to.unsigned_abs())?;
         let (num, den) = (num.checked_mul(2)?.checked_add(half)?, half.checked_mul(2)?);
-        let times = match (u64::try_from(num), u64::try_from(den)) {
-            (Ok(num), Ok(den)) => i64::try_from(num.checked_div(den)?).ok()?,
-            _ => i64::try_from(num.checked_div(den)?).ok()?,
-        };
+        let times = i64::try_from(num.checked_div(den)?).ok()?;
         times.checked_mul(to).map(Points::Whole)
     }
 }

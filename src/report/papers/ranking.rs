@@ -132,9 +132,7 @@ fn mean(group: &GroupResults<'_>, dp: u32) -> Option<Decimal> {
     let figures: Vec<&Exact> = ranked
         .filter_map(|member| Some(&member.totals.index.as_ref()?.exact))
         .collect();
-    let sum = figures
-        .iter()
-        .fold(Exact::ZERO, |sum, figure| sum.plus(figure));
-    let mean = sum.over(&Exact::from(Decimal::from(figures.len())))?;
+    let mean =
+        Exact::sum(figures.iter().copied()).over(&Exact::from(Decimal::from(figures.len())))?;
     Some(rounded(&mean, dp))
 }

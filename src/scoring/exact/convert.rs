@@ -24,6 +24,12 @@ impl Exact {
             };
             return i64::try_from(size.clamp(i64::MIN.into(), i64::MAX.into())).unwrap_or(0);
         }
+        if let Some((low, high)) = self.bounds() {
+            let (low, high) = (low.coarse(), high.coarse());
+            if low == high {
+                return low;
+            }
+        }
         let (num, den) = self.parts();
         let size = &*num * UNIT / &*den;
         let bound = if size.is_negative() {
@@ -38,17 +44,23 @@ impl Exact {
     /// than 28 digits.
     #[must_use]
     pub fn to_decimal(&self) -> Option<Decimal> {
-        let reduced = self.reduced();
-        let (num, den) = (reduced.numer(), reduced.denom());
-        let mut power = BigInt::one();
-        for scale in 0..=28u32 {
-            let (times, rest) = (&power / den, &power % den);
-            if rest.is_zero() {
-                let mantissa = (num * times).to_i128()?;
-                let value = Decimal::try_from_i128_with_scale(mantissa, scale).ok()?;
-                return Some(value.normalize());
+        let big = match &self.0 {
+            Repr::Small { num, den } => return small_decimal(*num, *den),
+            Repr::Big(big) => big,
+        };
+        let most = big.numer() * 10i128.pow(Decimal::MAX_SCALE);
+        if !(most % big.denom()).is_zero() {
+            return None;
+        }
+        // It ends after all: rare enough to look for the fewest digits one by one.
+        let mut times = BigInt::one();
+        for scale in 0..=Decimal::MAX_SCALE {
+            let num = big.numer() * &times;
+            if (&num % big.denom()).is_zero() {
+                let mantissa = (num / big.denom()).to_i128()?;
+                return Decimal::try_from_i128_with_scale(mantissa, scale).ok();
             }
-            power *= 10;
+            times *= 10;
         }
         None
     }
@@ -59,6 +71,39 @@ impl Exact {
         let (num, den) = self.parts();
         BigRational::new(num.into_owned(), den.into_owned())
     }
+}
+
+/// `num / den` with the fewest digits; `None` when it does not end, or is too long.
+fn small_decimal(mut num: i128, den: i128) -> Option<Decimal> {
+    let mut twos = den.trailing_zeros();
+    let mut rest = den >> twos;
+    let mut fives = 0;
+    while rest % 5 == 0 {
+        rest /= 5;
+        fives += 1;
+    }
+    if rest != 1 {
+        if num % rest != 0 {
+            return None;
+        }
+        num /= rest;
+    }
+    let more_twos = if num == 0 {
+        twos
+    } else {
+        num.trailing_zeros().min(twos)
+    };
+    num >>= more_twos;
+    twos -= more_twos;
+    while fives > 0 && num % 5 == 0 {
+        num /= 5;
+        fives -= 1;
+    }
+    let scale = twos.max(fives);
+    let mantissa = num
+        .checked_mul(2i128.checked_pow(scale - twos)?)?
+        .checked_mul(5i128.checked_pow(scale - fives)?)?;
+    Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }
 
 impl From<Decimal> for Exact {

@@ -162,6 +162,14 @@ impl Heads {
     /// # Errors
     /// The fault, when the chain does not hold at this entry.
     pub fn check(&mut self, entry: &Entry) -> Result<(), BadEntry> {
+        self.check_hashed(entry, entry.computed_hash())
+    }
+
+    /// The same, for an entry whose hash is computed already.
+    ///
+    /// # Errors
+    /// As [`Heads::check`].
+    pub fn check_hashed(&mut self, entry: &Entry, computed: Digest) -> Result<(), BadEntry> {
         let before = self.of(&entry.writer);
         let expected = before.map_or(1, |head| head.n + 1);
         let prev = before.map_or(Digest([0; 32]), |head| head.hash);
@@ -169,7 +177,7 @@ impl Heads {
             Some(ChainFault::Gap { expected })
         } else if entry.prev != prev {
             Some(ChainFault::Broken)
-        } else if entry.hash != entry.computed_hash() {
+        } else if entry.hash != computed {
             Some(ChainFault::Changed)
         } else {
             None

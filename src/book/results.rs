@@ -13,7 +13,7 @@ use super::{Book, Year};
 use crate::ranking::{Entry, Place, Row, Unranked, rank};
 use crate::ranking::{GroupKey, GroupName};
 use crate::registry::{AgencyKey, Kind, Unit};
-use crate::scheme::Scheme;
+use crate::scheme::{Domain, Scheme};
 use crate::scoring::{Scorer, Totals};
 
 /// Index and ranking of a year.
@@ -232,11 +232,14 @@ fn group_results<'a>(
         })
         .collect();
     let ranking = rank(&entries, &scheme.ranking);
+    drop(entries);
     let ranked = ranking.ranked;
+    // Large where there are many: moved, never copied.
+    let mut sums: Vec<Option<Totals>> = sums.into_iter().map(Some).collect();
     let members = ranking.rows.into_iter().filter_map(|row| {
         let candidate = candidates.get(row.at)?;
         let unit = &candidate.unit;
-        let mut totals = sums.get(row.at)?.clone();
+        let mut totals = sums.get_mut(row.at)?.take()?;
         let placed = row.place.is_some();
         Some(Member {
             key: unit.key.clone(),
@@ -261,14 +264,10 @@ fn group_results<'a>(
 /// Sums by domain in the order of the group's scheme; a domain that the agency's own form
 /// lacks has nothing in it.
 fn align(totals: &mut Totals, own: &Scheme, group: &Scheme) {
-    let ids = |scheme: &Scheme| {
-        scheme
-            .domains
-            .iter()
-            .map(|d| d.id.clone())
-            .collect::<Vec<_>>()
-    };
-    if std::ptr::eq(own, group) || ids(own) == ids(group) {
+    let same = |(a, b): (&Domain, &Domain)| a.id == b.id;
+    let alike = own.domains.len() == group.domains.len()
+        && own.domains.iter().zip(&group.domains).all(same);
+    if std::ptr::eq(own, group) || alike {
         return;
     }
     let sums = group.domains.iter().map(|domain| {

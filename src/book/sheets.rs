@@ -234,7 +234,18 @@ impl Sheets {
 
     /// Puts the values of one event in place.
     pub(super) fn record(&mut self, agency: &AgencyKey, lane: Lane, cells: &[Cell], seq: u64) {
-        let numbers: Vec<u32> = cells.iter().map(|c| self.number(&c.criterion)).collect();
+        let mut numbers = Vec::with_capacity(cells.len());
+        for cell in cells {
+            // Sheets list their criteria in one order: the next is nearly always known.
+            let next = numbers.last().map_or(0, |last: &u32| last.wrapping_add(1));
+            let name = self.names.get(next as usize);
+            let known = name.is_some_and(|name| **name == *cell.criterion);
+            numbers.push(if known {
+                next
+            } else {
+                self.number(&cell.criterion)
+            });
+        }
         let slots = self.by_agency.entry(agency.clone()).or_default();
         slots.reserve(cells.len());
         for (criterion, cell) in numbers.into_iter().zip(cells) {
@@ -253,7 +264,7 @@ impl Sheets {
             let (entry, taken) = slot.entry.without(seq);
             if let (Some(taken), Some(name)) = (taken, names.get(slot.criterion as usize)) {
                 cells.push(Cell {
-                    criterion: name.to_string(),
+                    criterion: (**name).into(),
                     note: taken.note().to_owned(),
                     evidence: taken.evidence().to_owned(),
                     data_source: taken.data_source().to_owned(),

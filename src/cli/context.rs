@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use jiff::civil::Date;
 
-use super::listing::{Format, Listing};
+use super::listing::{Field, Format, Listing};
 use crate::book::{Book, Command, Recorded};
 use crate::desk::{Surroundings, default_workbook, login_name, parse_date, today, told};
 use crate::failure::Failure;
@@ -89,9 +89,21 @@ impl Context {
     /// # Errors
     /// When standard output is closed.
     pub fn print(&self, listing: &Listing) -> Result<(), Failure> {
+        self.print_rows(listing, listing.rows.iter())
+    }
+
+    /// Prints rows under the headings of a listing, each as it comes.
+    ///
+    /// # Errors
+    /// When standard output is closed.
+    pub fn print_rows(
+        &self,
+        headings: &Listing,
+        rows: impl Iterator<Item: AsRef<[Field]>>,
+    ) -> Result<(), Failure> {
         let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-        let printed = listing
-            .print(self.format, self.words, &mut out)
+        let printed = headings
+            .print_with(rows, self.format, self.words, &mut out)
             .and_then(|()| out.flush());
         written(printed)
     }

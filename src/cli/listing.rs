@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use jiff::civil::Date;
+use serde::Serializer as _;
 use unicode_width::UnicodeWidthStr;
 
 use crate::words::{Lang, Words, numbers};
@@ -50,6 +51,15 @@ pub enum Field {
     },
     /// Nothing.
     Empty,
+}
+
+/// What a field is to a script.
+struct Plain<'f>(Cow<'f, str>);
+
+impl AsRef<[u8]> for Plain<'_> {
+    fn as_ref(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
 }
 
 /// A column: its fixed name for scripts and its title for people.
@@ -97,15 +107,15 @@ impl Field {
         }
     }
 
-    fn plain(&self) -> String {
-        match self {
-            Field::Text(text) | Field::Decimal(text) => text.clone(),
-            Field::Figure { exact, .. } => exact.clone(),
-            Field::Day(day) => day.to_string(),
-            Field::Named { code, .. } => code.clone().into_owned(),
-            Field::Whole(number) => number.to_string(),
-            Field::Empty => String::new(),
-        }
+    fn plain(&self) -> Plain<'_> {
+        Plain(match self {
+            Field::Text(text) | Field::Decimal(text) => Cow::Borrowed(text),
+            Field::Figure { exact, .. } => Cow::Borrowed(exact),
+            Field::Day(day) => Cow::Owned(day.to_string()),
+            Field::Named { code, .. } => Cow::Borrowed(code),
+            Field::Whole(number) => Cow::Owned(number.to_string()),
+            Field::Empty => Cow::Borrowed(""),
+        })
     }
 
     fn shown(&self, lang: Lang) -> String {
@@ -115,7 +125,7 @@ impl Field {
             }
             (Field::Day(day), _) => numbers::date(*day, lang),
             (Field::Figure { shown, .. } | Field::Named { shown, .. }, _) => shown.clone(),
-            _ => self.plain(),
+            _ => self.plain().0.into_owned(),
         }
     }
 
@@ -164,57 +174,81 @@ impl Listing {
     /// # Errors
     /// When the sink does not take it.
     pub fn print(&self, format: Format, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+        self.print_with(self.rows.iter(), format, words, out)
+    }
+
+    /// Prints its headings over these rows. For scripts each row is written as it comes:
+    /// a hundred thousand are never in memory together.
+    ///
+    /// # Errors
+    /// When the sink does not take it.
+    pub fn print_with(
+        &self,
+        rows: impl Iterator<Item: AsRef<[Field]>>,
+        format: Format,
+        words: &Words,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         match format {
-            Format::Table => self.table(words.lang, out),
-            Format::Csv => self.csv(out),
-            Format::Json => self.json(out),
+            Format::Table => self.table(rows, words.lang, out),
+            Format::Csv => self.csv(rows, out),
+            Format::Json => self.json(rows, out),
         }
     }
 
-    fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn csv(
+        &self,
+        rows: impl Iterator<Item: AsRef<[Field]>>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let mut writer = csv::Writer::from_writer(out);
         writer
             .write_record(self.headings.iter().map(|h| h.name.as_str()))
             .map_err(of_the_sink)?;
-        for row in &self.rows {
+        for row in rows {
             writer
-                .write_record(row.iter().map(Field::plain))
+                .write_record(row.as_ref().iter().map(Field::plain))
                 .map_err(of_the_sink)?;
         }
         writer.flush()
     }
 
-    fn json(&self, out: &mut dyn Write) -> io::Result<()> {
-        let object = |row: &Vec<Field>| -> serde_json::Value {
+    fn json(
+        &self,
+        rows: impl Iterator<Item: AsRef<[Field]>>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let object = |row: &[Field]| -> serde_json::Value {
             let pairs = self.headings.iter().zip(row);
             pairs
                 .map(|(heading, field)| (heading.name.clone(), field.json()))
                 .collect::<serde_json::Map<_, _>>()
                 .into()
         };
-        let rows: Vec<_> = self.rows.iter().map(object).collect();
-        serde_json::to_writer_pretty(&mut *out, &rows)?;
+        let mut writer = serde_json::Serializer::pretty(&mut *out);
+        writer.collect_seq(rows.map(|row| object(row.as_ref())))?;
         writeln!(out)
     }
 
-    fn table(&self, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-        let shown: Vec<Vec<String>> = self
-            .rows
-            .iter()
-            .map(|row| row.iter().map(|field| field.shown(lang)).collect())
-            .collect();
-        let widths: Vec<usize> = self
-            .headings
-            .iter()
-            .enumerate()
-            .map(|(i, heading)| {
-                let cells = shown.iter().filter_map(|row| row.get(i));
-                let widest = cells.map(|cell| cell.width()).max().unwrap_or(0);
-                widest.max(heading.title.width())
-            })
-            .collect();
+    fn table(
+        &self,
+        rows: impl Iterator<Item: AsRef<[Field]>>,
+        lang: Lang,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let titles: Vec<String> = self.headings.iter().map(|h| h.title.clone()).collect();
-        let numeric: Vec<bool> = (0..titles.len()).map(|i| self.is_numeric(i)).collect();
+        let mut widths: Vec<usize> = titles.iter().map(|title| title.width()).collect();
+        let mut numeric = vec![false; titles.len()];
+        let mut shown: Vec<Vec<String>> = Vec::new();
+        for row in rows {
+            let cells: Vec<String> = row.as_ref().iter().map(|field| field.shown(lang)).collect();
+            let columns = widths.iter_mut().zip(&mut numeric);
+            for ((width, numeric), (field, cell)) in columns.zip(row.as_ref().iter().zip(&cells)) {
+                *width = cell.width().max(*width);
+                *numeric |= field.is_number();
+            }
+            shown.push(cells);
+        }
         writeln!(out, "{}", line(&titles, &widths, &numeric))?;
         let rules: Vec<String> = widths.iter().map(|w| "─".repeat(*w)).collect();
         writeln!(out, "{}", line(&rules, &widths, &numeric))?;
@@ -222,11 +256,6 @@ impl Listing {
             writeln!(out, "{}", line(row, &widths, &numeric))?;
         }
         Ok(())
-    }
-
-    fn is_numeric(&self, column: usize) -> bool {
-        let mut fields = self.rows.iter().filter_map(|row| row.get(column));
-        fields.any(Field::is_number)
     }
 }
 

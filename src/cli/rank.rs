@@ -91,8 +91,7 @@ pub(super) fn print(
         );
     }
     let sample = workbook.book().is_sample();
-    let listing = listing(&groups, sample, context);
-    context.print(&listing)?;
+    print_members(&groups, sample, context)?;
     for group in &groups {
         let names: Vec<&str> = group.tie_break_names();
         let method = (context.words.ranking.method)(&group.scheme.ranking, &names);
@@ -134,7 +133,11 @@ fn remark_published(
     }
 }
 
-fn listing(groups: &[&GroupResults<'_>], sample: bool, context: &Context) -> Listing {
+fn print_members(
+    groups: &[&GroupResults<'_>],
+    sample: bool,
+    context: &Context,
+) -> Result<(), Failure> {
     let mut domains: Vec<&str> = Vec::new();
     for domain in groups.iter().flat_map(|group| &group.scheme.domains) {
         if !domains.contains(&domain.id.as_str()) {
@@ -142,11 +145,30 @@ fn listing(groups: &[&GroupResults<'_>], sample: bool, context: &Context) -> Lis
         }
     }
     let beside = groups.iter().any(|group| !group.scheme.adjust.is_empty());
-    let mut listing = headings(&domains, beside, sample, context);
-    for (group, member) in groups
+    let headings = headings(&domains, beside, sample, context);
+    let columns = Columns {
+        domains,
+        beside,
+        sample,
+    };
+    let members = groups
         .iter()
-        .flat_map(|g| g.members.iter().map(move |m| (g, m)))
-    {
+        .flat_map(|group| group.members.iter().map(move |member| (*group, member)));
+    context.print_rows(
+        &headings,
+        members.map(|(group, member)| columns.row(group, member, context)),
+    )
+}
+
+/// The columns that not every ranking has.
+struct Columns<'s> {
+    domains: Vec<&'s str>,
+    beside: bool,
+    sample: bool,
+}
+
+impl Columns<'_> {
+    fn row(&self, group: &GroupResults<'_>, member: &Member, context: &Context) -> Vec<Field> {
         let totals = &member.totals;
         let scored = member.is_scored();
         let index = totals.index.as_ref().filter(|_| scored);
@@ -165,7 +187,7 @@ fn listing(groups: &[&GroupResults<'_>], sample: bool, context: &Context) -> Lis
             group.band_of(member).map_or(Field::Empty, Field::from),
         ];
         // A group under another scheme has other domains; they are matched by id.
-        row.extend(domains.iter().map(|id| {
+        row.extend(self.domains.iter().map(|id| {
             let at = group.scheme.domains.iter().position(|d| d.id == *id);
             let sum = at.and_then(|at| totals.domains.get(at));
             sum.map_or(Field::Empty, |sum| points(&sum.got))
@@ -174,15 +196,14 @@ fn listing(groups: &[&GroupResults<'_>], sample: bool, context: &Context) -> Lis
             group.key.id.clone(),
             &(context.words.ranking.group)(&group.key),
         ));
-        if beside {
+        if self.beside {
             row.push(points(&totals.adjusted()));
         }
-        if sample {
+        if self.sample {
             row.push("SAMPLE".into());
         }
-        listing.row(row);
+        row
     }
-    listing
 }
 
 /// The published index; in a table with the digits that tell it from a neighbour's.

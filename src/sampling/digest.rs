@@ -35,7 +35,16 @@ fn nibble(digit: u8) -> Option<u8> {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        // One write: every entry of a journal is hashed over two of these.
+        let mut text = [0; 64];
+        for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
+            let digits = [byte >> 4, byte & 15].map(|half| match half {
+                0..=9 => b'0' + half,
+                _ => b'a' + half - 10,
+            });
+            pair.copy_from_slice(&digits);
+        }
+        f.write_str(str::from_utf8(&text).unwrap_or_default())
     }
 }
 

@@ -106,28 +106,34 @@ fn read(text: &str) -> Option<Input> {
             .ok()
             .map(Input::Choice);
     }
-    if let Some((done, total)) = text.split_once('/') {
-        let (done, total) = (whole(done)?, whole(total)?);
-        return Some(Input::Ratio { done, total });
-    }
-    if let Some((due, actual)) = text.split_once('>') {
-        let due = iso(due)?;
-        let actual = match actual {
-            "" => None,
-            day => Some(iso(day)?),
-        };
-        return Some(Input::Dates { due, actual });
-    }
-    if let Some((n, mean)) = text.split_once('@') {
-        let (n, mean) = (whole(n)?.try_into().ok()?, plain(mean)?);
-        return Some(Input::Survey { n, mean });
-    }
-    if text.contains(';') {
-        let list = text.strip_suffix(';').unwrap_or(text);
-        let counts = list.split(';').filter(|_| !list.is_empty()).map(whole);
-        return counts.collect::<Option<Box<[u64]>>>().map(Input::Counts);
-    }
-    plain(text).map(Input::Number)
+    // One look finds the mark that tells the kind: hundreds of thousands are read at once.
+    let marks = |b: u8| matches!(b, b'/' | b'>' | b'@' | b';');
+    let Some(at) = text.bytes().position(marks) else {
+        return plain(text).map(Input::Number);
+    };
+    let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
+    Some(match text.as_bytes().get(at)? {
+        b'/' => Input::Ratio {
+            done: whole(before)?,
+            total: whole(after)?,
+        },
+        b'>' => Input::Dates {
+            due: iso(before)?,
+            actual: match after {
+                "" => None,
+                day => Some(iso(day)?),
+            },
+        },
+        b'@' => Input::Survey {
+            n: whole(before)?.try_into().ok()?,
+            mean: plain(after)?,
+        },
+        _ => {
+            let list = text.strip_suffix(';').unwrap_or(text);
+            let counts = list.split(';').filter(|_| !list.is_empty()).map(whole);
+            Input::Counts(counts.collect::<Option<Box<[u64]>>>()?)
+        }
+    })
 }
 
 /// A whole number of digits only.
@@ -144,8 +150,41 @@ pub(super) fn plain(text: &str) -> Option<Decimal> {
     if !digits(before) || !digits(after) {
         return None;
     }
+    if text.len() <= SHORT {
+        return Some(short(text));
+    }
     let value = Decimal::from_str_exact(text).ok()?;
     Some(value.normalize())
+}
+
+/// Characters of a decimal whose digits surely fit into 64 bits.
+const SHORT: usize = 18;
+
+/// A checked plain decimal of at most [`SHORT`] characters, without trailing zeros.
+fn short(text: &str) -> Decimal {
+    let (mut digits, mut scale, mut after) = (0i64, 0, 0);
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits * 10 + i64::from(byte - b'0');
+                scale += after;
+            }
+            b'.' => after = 1,
+            _ => {}
+        }
+    }
+    while scale > 0 && digits % 10 == 0 {
+        digits /= 10;
+        scale -= 1;
+    }
+    Decimal::new(
+        if text.starts_with('-') {
+            -digits
+        } else {
+            digits
+        },
+        scale,
+    )
 }
 
 /// A day as `yyyy-mm-dd`.
@@ -252,6 +291,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn decimals_read_as_the_library_reads_them(text in "-?[0-9]{1,14}(\\.[0-9]{1,10})?") {
+            let read = plain(&text).map(|value| value.to_string());
+            let known = Decimal::from_str_exact(&text).ok().map(|value| value.normalize().to_string());
+            prop_assert_eq!(read, known);
+        }
+
         #[test]
         fn canonical_text_reads_back(input in any_input()) {
             let text = input.to_string();

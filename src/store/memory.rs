@@ -3,7 +3,7 @@
 //! It holds the same rules as the file: chained entries, all or nothing, told when others
 //! were first.
 
-use super::{Appended, Store, StoreError};
+use super::{Appended, Store, StoreError, Take};
 use crate::book::entry::{BadEntry, Draft, Entry, Heads};
 
 /// A journal in memory.
@@ -16,9 +16,10 @@ pub struct MemoryStore {
 const WRITER: &str = "memory";
 
 impl Store for MemoryStore {
-    fn since(&mut self, seq: u64) -> Result<Vec<Entry>, StoreError> {
-        let later = self.entries.iter().filter(|entry| entry.seq > seq);
-        Ok(later.cloned().collect())
+    fn each_since(&mut self, seq: u64, take: &mut Take<'_>) -> Result<(), StoreError> {
+        let mut later = self.entries.iter().filter(|entry| entry.seq > seq);
+        let _ = later.try_for_each(|entry| take(entry.clone()));
+        Ok(())
     }
 
     fn append(&mut self, expected: u64, drafts: Vec<Draft>) -> Result<Appended, StoreError> {

@@ -5,6 +5,7 @@
 
 mod error;
 mod memory;
+mod replay;
 mod sqlite;
 mod workbook;
 mod writer;
@@ -15,7 +16,12 @@ pub use sqlite::SqliteStore;
 pub use workbook::{ExecuteError, Workbook};
 pub use writer::installation_writer;
 
+use std::ops::ControlFlow;
+
 use crate::book::entry::{BadEntry, Draft, Entry};
+
+/// What is done with one entry, and whether another is wanted.
+pub type Take<'t> = dyn FnMut(Entry) -> ControlFlow<()> + 't;
 
 /// What became of an append.
 #[derive(Debug)]
@@ -40,7 +46,21 @@ pub trait Store: Send {
     ///
     /// # Errors
     /// When the journal cannot be read.
-    fn since(&mut self, seq: u64) -> Result<Vec<Entry>, StoreError>;
+    fn since(&mut self, seq: u64) -> Result<Vec<Entry>, StoreError> {
+        let mut entries = Vec::new();
+        self.each_since(seq, &mut |entry| {
+            entries.push(entry);
+            ControlFlow::Continue(())
+        })?;
+        Ok(entries)
+    }
+
+    /// Gives entries that arrived after `seq` one by one until told to stop, so that a
+    /// long journal is never in memory as a whole.
+    ///
+    /// # Errors
+    /// When the journal cannot be read; some entries may have been given by then.
+    fn each_since(&mut self, seq: u64, take: &mut Take<'_>) -> Result<(), StoreError>;
 
     /// Appends all drafts in one durable transaction, or none of them: when entries
     /// beyond `expected` are there already, those are returned instead.

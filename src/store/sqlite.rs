@@ -6,12 +6,13 @@
 
 use std::fs::OpenOptions;
 use std::io::Read;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, Row, TransactionBehavior, params};
 
-use super::{Appended, Store, StoreError};
+use super::{Appended, Store, StoreError, Take};
 use crate::book::entry::{BadEntry, Draft, Entry, Head, Heads};
 use crate::sampling::Digest;
 
@@ -103,13 +104,18 @@ impl SqliteStore {
         })
     }
 
-    fn read_since(connection: &Connection, seq: u64) -> rusqlite::Result<Vec<Entry>> {
+    fn read_since(connection: &Connection, seq: u64, take: &mut Take<'_>) -> rusqlite::Result<()> {
         let mut statement = connection.prepare_cached(
             "SELECT seq, writer, n, at, actor, kind, version, payload, prev, hash \
              FROM entry WHERE seq > ?1 ORDER BY seq",
         )?;
-        let rows = statement.query_map([to_sql(seq)], entry_of)?;
-        rows.collect()
+        let mut rows = statement.query([to_sql(seq)])?;
+        while let Some(row) = rows.next()? {
+            if take(entry_of(row)?).is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     fn append_in(
@@ -147,8 +153,8 @@ impl SqliteStore {
 }
 
 impl Store for SqliteStore {
-    fn since(&mut self, seq: u64) -> Result<Vec<Entry>, StoreError> {
-        Self::read_since(&self.connection, seq).map_err(|e| cannot_open(&self.path, &e))
+    fn each_since(&mut self, seq: u64, take: &mut Take<'_>) -> Result<(), StoreError> {
+        Self::read_since(&self.connection, seq, take).map_err(|e| cannot_open(&self.path, &e))
     }
 
     fn append(&mut self, expected: u64, drafts: Vec<Draft>) -> Result<Appended, StoreError> {
@@ -159,7 +165,11 @@ impl Store for SqliteStore {
         let write = |connection: &mut Connection, writer: &str| -> rusqlite::Result<Appended> {
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let others = Self::read_since(&transaction, expected)?;
+            let mut others = Vec::new();
+            Self::read_since(&transaction, expected, &mut |entry| {
+                others.push(entry);
+                ControlFlow::Continue(())
+            })?;
             if !others.is_empty() {
                 return Ok(Appended::Moved(others));
             }
@@ -172,10 +182,15 @@ impl Store for SqliteStore {
 
     fn verify(&mut self) -> Result<Option<BadEntry>, StoreError> {
         let mut heads = Heads::default();
-        Ok(self
-            .load()?
-            .iter()
-            .find_map(|entry| heads.check(entry).err()))
+        let mut bad = None;
+        self.each_since(0, &mut |entry| match heads.check(&entry) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(found) => {
+                bad = Some(found);
+                ControlFlow::Break(())
+            }
+        })?;
+        Ok(bad)
     }
 
     fn read_only(&self) -> bool {

@@ -3,6 +3,9 @@
 //! Both the command line and the screen's worker change a workbook through here only.
 //! An event enters the book after the store has acknowledged it, never before.
 
+use std::ops::ControlFlow;
+
+use super::replay::{Fold, Read, replay};
 use super::{Appended, Store, StoreError};
 use crate::book::entry::{BadEntry, Draft, Entry, Heads};
 use crate::book::{Book, Command, Event, Recorded, Refusal, Stamp, Undecodable};
@@ -30,10 +33,7 @@ impl From<StoreError> for ExecuteError {
 /// A workbook in use.
 pub struct Workbook {
     store: Box<dyn Store>,
-    book: Book,
-    heads: Heads,
-    broken: Option<BadEntry>,
-    unknown: Option<(u64, String, u32)>,
+    fold: Fold,
 }
 
 impl Workbook {
@@ -45,22 +45,14 @@ impl Workbook {
     /// # Errors
     /// When the store cannot be read.
     pub fn open(mut store: Box<dyn Store>) -> Result<Self, StoreError> {
-        let entries = store.load()?;
-        let mut workbook = Self {
-            store,
-            book: Book::default(),
-            heads: Heads::default(),
-            broken: None,
-            unknown: None,
-        };
-        workbook.take_in(&entries);
-        Ok(workbook)
+        let fold = replay(store.as_mut())?;
+        Ok(Self { store, fold })
     }
 
     /// What is known.
     #[must_use]
     pub fn book(&self) -> &Book {
-        &self.book
+        &self.fold.book
     }
 
     /// Where the file is, for people.
@@ -72,31 +64,31 @@ impl Workbook {
     /// The first damaged entry, if any.
     #[must_use]
     pub fn broken(&self) -> Option<&BadEntry> {
-        self.broken.as_ref()
+        self.fold.broken.as_ref()
     }
 
     /// The first entry this program is too old for: order of arrival, kind, version.
     #[must_use]
     pub fn unknown(&self) -> Option<&(u64, String, u32)> {
-        self.unknown.as_ref()
+        self.fold.unknown.as_ref()
     }
 
     /// Whether changes are refused, for whatever reason.
     #[must_use]
     pub fn read_only(&self) -> bool {
-        self.store.read_only() || self.broken.is_some() || self.unknown.is_some()
+        self.store.read_only() || self.fold.broken.is_some() || self.fold.unknown.is_some()
     }
 
     /// The journal head to print on papers.
     #[must_use]
     pub fn journal_head(&self) -> String {
-        self.heads.journal_head().to_string()
+        self.fold.heads.journal_head().to_string()
     }
 
     /// Splits into the parts a screen and its worker own apart.
     #[must_use]
     pub fn into_parts(self) -> (Box<dyn Store>, Book, Heads) {
-        (self.store, self.book, self.heads)
+        (self.store, self.fold.book, self.fold.heads)
     }
 
     /// Recomputes the whole chain from the disk.
@@ -120,7 +112,7 @@ impl Workbook {
     /// # Errors
     /// When the store cannot be read.
     pub fn second_book(&mut self) -> Result<Book, StoreError> {
-        self.book_before(self.book.seq() + 1)
+        self.book_before(self.fold.book.seq() + 1)
     }
 
     /// The book as it stood before the entry `seq`.
@@ -129,14 +121,15 @@ impl Workbook {
     /// When the store cannot be read.
     pub fn book_before(&mut self, seq: u64) -> Result<Book, StoreError> {
         let mut book = Book::default();
-        for entry in self.store.load()? {
+        self.store.each_since(0, &mut |entry| {
             if entry.seq >= seq {
-                break;
+                return ControlFlow::Break(());
             }
             if let Ok(fact) = recorded_of(&entry) {
                 book.apply(&fact);
             }
-        }
+            ControlFlow::Continue(())
+        })?;
         Ok(book)
     }
 
@@ -145,9 +138,9 @@ impl Workbook {
     /// # Errors
     /// When the store cannot be read.
     pub fn facts_since(&mut self, seq: u64) -> Result<Vec<Recorded>, StoreError> {
-        let news = self.store.since(self.book.seq())?;
-        self.take_in(&news);
-        let newest = self.book.seq();
+        let news = self.store.since(self.fold.book.seq())?;
+        self.take_in(news);
+        let newest = self.fold.book.seq();
         let entries = self.store.since(seq)?.into_iter();
         let entries = entries.take_while(|entry| entry.seq <= newest);
         Ok(entries
@@ -168,14 +161,15 @@ impl Workbook {
         self.expect_writable()?;
         for _ in 0..ATTEMPTS {
             let events = self
+                .fold
                 .book
                 .decide(command)
                 .map_err(|refusal| ExecuteError::Refused(Box::new(refusal)))?;
             let drafts = drafts_of(&events, actor, at)?;
-            match self.store.append(self.book.seq(), drafts)? {
+            match self.store.append(self.fold.book.seq(), drafts)? {
                 Appended::Done(entries) => return Ok(self.believe(&entries, events)),
                 Appended::Moved(entries) => {
-                    self.take_in(&entries);
+                    self.take_in(entries);
                     self.expect_writable()?;
                 }
             }
@@ -191,10 +185,10 @@ impl Workbook {
     /// # Errors
     /// The reason, as [`Self::execute`] would give it.
     pub fn expect_writable(&self) -> Result<(), ExecuteError> {
-        if let Some(bad) = &self.broken {
+        if let Some(bad) = &self.fold.broken {
             return Err(ExecuteError::Broken(bad.clone()));
         }
-        if let Some((seq, kind, version)) = &self.unknown {
+        if let Some((seq, kind, version)) = &self.fold.unknown {
             return Err(ExecuteError::Store(StoreError::UnknownEvent {
                 seq: *seq,
                 kind: kind.clone(),
@@ -218,26 +212,15 @@ impl Workbook {
             })
             .collect();
         for (entry, fact) in entries.iter().zip(&recorded) {
-            self.heads.advance(entry);
-            self.book.apply(fact);
+            self.fold.heads.advance(entry);
+            self.fold.book.apply(fact);
         }
         recorded
     }
 
-    fn take_in(&mut self, entries: &[Entry]) {
-        for entry in entries {
-            if let Err(bad) = self.heads.check(entry) {
-                self.broken = Some(bad);
-                return;
-            }
-            match recorded_of(entry) {
-                Ok(fact) => self.book.apply(&fact),
-                Err(_) => {
-                    self.unknown = Some((entry.seq, entry.kind.clone(), entry.version));
-                    return;
-                }
-            }
-        }
+    fn take_in(&mut self, entries: Vec<Entry>) {
+        let mut entries = entries.into_iter().map(Read::of);
+        let _ = entries.try_for_each(|read| self.fold.take_in(&read));
     }
 }
 

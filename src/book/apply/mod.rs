@@ -183,7 +183,7 @@ impl Book {
         year.sheets
             .record(&event.agency, event.lane, &event.cells, stamp.seq);
         let criterion = match event.cells.as_slice() {
-            [one] => Some(one.criterion.clone()),
+            [one] => Some(one.criterion.to_string()),
             _ => None,
         };
         Summary::SheetRecorded {

@@ -106,7 +106,7 @@ impl<'a> Reading<'a> {
             return Err(RowProblem::Repeated(*earlier));
         }
         let cell = Cell {
-            criterion: criterion.id.clone(),
+            criterion: criterion.id.as_str().into(),
             input,
             note: row.note.trim().to_owned(),
             evidence: row.evidence.trim().to_owned(),

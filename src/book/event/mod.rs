@@ -6,7 +6,9 @@
 mod draws;
 mod exact_text;
 mod rankings;
+mod sheet_text;
 
+use compact_str::CompactString;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -167,7 +169,7 @@ pub struct Sheet {
 pub struct Cell {
     /// Criterion.
     #[serde(rename = "c")]
-    pub criterion: String,
+    pub criterion: CompactString,
     /// Value in its canonical text.
     #[serde(rename = "v")]
     pub input: Input,
@@ -284,7 +286,10 @@ impl Event {
             ("draw.secrets-published", 1) => read(payload).map(Event::SecretsPublished),
             ("inspection.dated", 1) => read(payload).map(Event::InspectionDated),
             ("inspection.done", 1) => read(payload).map(Event::InspectionDone),
-            ("sheet.recorded", 1) => read(payload).map(Event::SheetRecorded),
+            ("sheet.recorded", 1) => match sheet_text::read(payload) {
+                Some(sheet) => Ok(Event::SheetRecorded(sheet)),
+                None => read(payload).map(Event::SheetRecorded),
+            },
             ("entry.undone", 1) => read(payload).map(Event::Undone),
             ("ranking.published", 1) => read(payload).map(Event::RankingPublished),
             ("ranking.reopened", 1) => read(payload).map(Event::RankingReopened),

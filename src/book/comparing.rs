@@ -1,10 +1,13 @@
 //! Years and agencies set beside each other, from what is recorded.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use super::{Book, Explanation, Member, YearResults};
+use super::{Book, Explanation, GroupResults, Member, YearResults};
 use crate::ranking::{
-    AgencyChange, Presence, SchemeChange, Side, SideGroup, Standing, scheme_change, spots,
+    AgencyChange, Movement, Presence, SchemeChange, Side, SideGroup, Standing, movement,
+    scheme_change, spots,
 };
 use crate::registry::AgencyKey;
 use crate::registry::change::{Kin, Who};
@@ -30,6 +33,24 @@ impl<'a> YearResults<'a> {
             groups: groups.collect(),
         }
     }
+
+    /// Places of this year in the group that bears the name of a group of another year;
+    /// none where this year has no such ranking.
+    #[must_use]
+    pub fn places_for(&self, group: &GroupResults<'_>) -> PlacesThen {
+        let same = self.groups.iter().filter(|g| g.key.id == group.key.id);
+        let places = same.flat_map(|then| {
+            let change = scheme_change(Some(then.scheme), Some(group.scheme));
+            then.members.iter().filter_map(move |member| {
+                let place = PlaceThen {
+                    rank: member.place()?.rank,
+                    other_scheme: change == SchemeChange::Changed,
+                };
+                Some((member.key.clone(), place))
+            })
+        });
+        PlacesThen(places.collect())
+    }
 }
 
 fn standing(member: &Member, band: Option<&str>) -> Standing {
@@ -47,6 +68,44 @@ fn standing(member: &Member, band: Option<&str>) -> Standing {
         provisional: member.totals.open_cells > 0,
         domains: domains.iter().map(|domain| domain.percent()).collect(),
     }
+}
+
+/// Places of another year, by agency.
+#[derive(Debug, Default)]
+pub struct PlacesThen(BTreeMap<AgencyKey, PlaceThen>);
+
+impl PlacesThen {
+    /// Whether any was given under another scheme.
+    #[must_use]
+    pub fn other_scheme(&self) -> bool {
+        self.0.values().any(|place| place.other_scheme)
+    }
+
+    /// How a member moved since, and whether its places were given under two schemes;
+    /// [`Movement::None`] for all where that year has no places.
+    #[must_use]
+    pub fn moved(&self, member: &Member) -> (Movement, bool) {
+        if self.0.is_empty() {
+            return (Movement::None, false);
+        }
+        let then = self.0.get(&member.key);
+        let now = member.place().map(|place| place.rank);
+        let other_scheme = now.is_some() && then.is_some_and(|place| place.other_scheme);
+        (movement(then.map(|place| place.rank), now), other_scheme)
+    }
+
+    /// Whether that year has no places.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct PlaceThen {
+    rank: u32,
+    /// Given under another scheme, so that a move says less.
+    other_scheme: bool,
 }
 
 impl Book {

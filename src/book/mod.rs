@@ -36,7 +36,7 @@ pub use command::{
     AmendRequest, Command, Dating, DrawRequest, Holding, LEAST_RANDOM_PERCENT, OpenWay,
     ROTATION_YEARS, ScoreRow, Seeding, Strata, Weighting,
 };
-pub use comparing::{CriterionPair, DomainPair, Versus, versus};
+pub use comparing::{CriterionPair, DomainPair, PlacesThen, Versus, versus};
 pub use decide::last_day;
 pub use draws::{DrawCounts, DrawRecord, DrawState, Tier};
 pub use event::{

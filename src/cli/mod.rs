@@ -16,6 +16,7 @@ mod grammar;
 mod journal;
 mod listing;
 mod lost;
+mod misread;
 mod new;
 mod passphrase;
 mod plan;
@@ -66,8 +67,11 @@ pub fn read(args: &[String], words: &'static Words) -> Result<Asked, Exit> {
                 error.kind(),
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
             );
-            // A closed pipe while printing help is nobody's fault.
-            drop(error.print());
+            match misread::failure(&error, words) {
+                Some(failure) => eprintln!("{}", failure.text(words)),
+                // A closed pipe while printing help is nobody's fault.
+                None => drop(error.print()),
+            }
             Err(if fine { Exit::Done } else { Exit::Bad })
         }
     }

@@ -8,6 +8,7 @@ pub mod chrome;
 pub mod cli;
 pub mod cli_changes;
 pub mod cli_draw;
+pub mod cli_faults;
 pub mod cli_ranking;
 pub mod desk;
 pub mod draw;
@@ -61,6 +62,8 @@ pub struct Words {
     pub cli_draw: &'static cli_draw::CliDrawWords,
     /// Making workbooks and samples, files written.
     pub desk: &'static desk::DeskWords,
+    /// A command line that cannot be read.
+    pub cli_faults: &'static cli_faults::CliFaultWords,
     /// Help of the verbs under `ranking`.
     pub cli_ranking: &'static cli_ranking::CliRankingWords,
     /// The draw and its minutes.
@@ -114,6 +117,7 @@ pub static VI: Words = Words {
     chrome: &chrome::VI,
     cli: &cli::VI,
     cli_draw: &cli_draw::VI,
+    cli_faults: &cli_faults::VI,
     cli_ranking: &cli_ranking::VI,
     desk: &desk::VI,
     draw: &draw::VI,
@@ -146,6 +150,7 @@ pub static EN: Words = Words {
     chrome: &chrome::EN,
     cli: &cli::EN,
     cli_draw: &cli_draw::EN,
+    cli_faults: &cli_faults::EN,
     cli_ranking: &cli_ranking::EN,
     desk: &desk::EN,
     draw: &draw::EN,

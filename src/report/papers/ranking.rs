@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{Source, publication};
-use crate::book::{GroupResults, Member, last_day};
+use crate::book::{GroupResults, Member, PlacesThen, last_day};
+use crate::ranking::Movement;
 use crate::report::{Column, ColumnKind, Report, ReportKind, Section, Table, Value};
 use crate::scoring::{Exact, rounded};
 use crate::words::{numbers, text};
@@ -15,14 +16,16 @@ pub(super) fn build(source: &Source<'_>, year: i16, group: Option<&str>) -> Repo
     let w = source.words;
     let day = source.as_of.unwrap_or_else(|| last_day(year));
     let results = source.book.results_on(year, day);
+    let earlier = source.book.results(year - 1);
     let mut report = Report::new(ReportKind::Ranking, (w.papers.ranking)(year));
     let wanted = results
         .groups
         .iter()
         .filter(|g| group.is_none_or(|asked| g.key.answers(asked)));
     for group in wanted {
+        let before = earlier.places_for(group);
         let heading = text::heading(&(w.ranking.group)(&group.key));
-        let section = Section::table(&group.key.id, heading, table(source, group));
+        let section = Section::table(&group.key.id, heading, table(source, group, &before));
         report = report.with(section);
         for domain in &group.scheme.domains {
             let short = (w.scoring_lists.domain_column)(&domain.id);
@@ -30,6 +33,10 @@ pub(super) fn build(source: &Source<'_>, year: i16, group: Option<&str>) -> Repo
             if !report.notes.contains(&note) {
                 report.notes.push(note);
             }
+        }
+        let changed = source.words.review.changed_note;
+        if before.other_scheme() && !report.notes.iter().any(|note| note == changed) {
+            report.notes.push(changed.to_owned());
         }
         let names = group.tie_break_names();
         let method = (w.ranking.method)(&group.scheme.ranking, &names);
@@ -52,7 +59,7 @@ pub(super) fn build(source: &Source<'_>, year: i16, group: Option<&str>) -> Repo
     )
 }
 
-fn table(source: &Source<'_>, group: &GroupResults<'_>) -> Table {
+fn table(source: &Source<'_>, group: &GroupResults<'_>, before: &PlacesThen) -> Table {
     let c = source.words.report.columns;
     let dp = group.scheme.numeric.index;
     let points = ColumnKind::Decimal(POINTS);
@@ -74,10 +81,14 @@ fn table(source: &Source<'_>, group: &GroupResults<'_>) -> Table {
         let title = source.words.ranking.adjusted;
         columns.push(Column::new("adjust", title, points));
     }
+    if !before.is_empty() {
+        let title = source.words.ranking.movement;
+        columns.push(Column::new("movement", title, ColumnKind::Text));
+    }
     columns.push(Column::new("note", c.note, ColumnKind::Text));
     let mut table = Table::new(columns);
     for member in &group.members {
-        table.row(row(source, group, member));
+        table.row(row(source, group, member, before));
     }
     if let Some(mean) = mean(group, dp) {
         let mut foot = vec![Value::Empty; 7];
@@ -92,7 +103,12 @@ fn table(source: &Source<'_>, group: &GroupResults<'_>) -> Table {
     table
 }
 
-fn row(source: &Source<'_>, group: &GroupResults<'_>, member: &Member) -> Vec<Value> {
+fn row(
+    source: &Source<'_>,
+    group: &GroupResults<'_>,
+    member: &Member,
+    before: &PlacesThen,
+) -> Vec<Value> {
     let totals = &member.totals;
     let place = member.place().map(crate::ranking::Place::label);
     // What is not scored yet has no figures, not even zeros.
@@ -112,6 +128,20 @@ fn row(source: &Source<'_>, group: &GroupResults<'_>, member: &Member) -> Vec<Va
     row.extend(totals.domains.iter().map(|domain| earned(&domain.got)));
     if !group.scheme.adjust.is_empty() {
         row.push(earned(&totals.adjusted()));
+    }
+    if !before.is_empty() {
+        row.push(match before.moved(member) {
+            (Movement::None, _) => Value::Empty,
+            (moved, other_scheme) => {
+                let w = source.words;
+                let mark = if other_scheme {
+                    w.review.changed_mark
+                } else {
+                    ""
+                };
+                format!("{}{mark}", (w.ranking.moved)(moved)).into()
+            }
+        });
     }
     let note = source.words.ranking.notes(group, member).join("; ");
     row.push(if note.is_empty() {

@@ -224,10 +224,10 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
     state.method = String::new();
     state.other_scheme = false;
     if let Some(group) = results.groups.get(state.front) {
-        let last = rows::places_of(cx.book, cx.year - 1, group);
+        let last = cx.book.results(cx.year - 1).places_for(group);
         state.rows = rows::rows(group, &last, cx.words);
         rows::mark(&mut state.rows, state.marked.as_ref());
-        state.other_scheme = last.iter().any(|place| place.other_scheme);
+        state.other_scheme = last.other_scheme();
         let done = group.members.iter();
         let done = done.filter(|m| m.is_scored() && m.totals.open_cells == 0);
         state.standing = (cx.words.ranking).standing(done.count(), group.members.len());

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::book::{Book, GroupResults, Member};
-use crate::ranking::{Movement, SchemeChange, movement, scheme_change};
+use crate::book::{GroupResults, Member, PlacesThen};
+use crate::ranking::Movement;
 use crate::registry::AgencyKey;
 use crate::scoring::{Totals, rounded};
 use crate::tui::cx::ScreenCx;
@@ -64,20 +64,13 @@ impl Row for RankRow {
 }
 
 /// The rows of one group, in the order of the table.
-pub(super) fn rows(group: &GroupResults<'_>, last: &[LastPlace], words: &Words) -> Vec<RankRow> {
+pub(super) fn rows(group: &GroupResults<'_>, last: &PlacesThen, words: &Words) -> Vec<RankRow> {
     let members = group.members.iter();
     members
         .map(|member| {
-            let before = last.iter().find(|place| place.key == member.key);
-            let now = member.place().map(|p| p.rank);
-            let moved = movement(before.map(|place| place.rank), now);
-            let moved = if last.is_empty() {
-                Movement::None
-            } else {
-                moved
-            };
+            let (moved, other_scheme) = last.moved(member);
             let mut row = row(group, member, moved, words);
-            if row.movement.is_some() && before.is_some_and(|place| place.other_scheme) {
+            if other_scheme {
                 row.moved.push_str(words.review.changed_mark);
             }
             row
@@ -171,31 +164,6 @@ fn percents(totals: &Totals) -> String {
         )
     });
     cells.collect::<Vec<_>>().join(" ")
-}
-
-/// The place of an agency in another year.
-pub(super) struct LastPlace {
-    key: AgencyKey,
-    rank: u32,
-    /// Under another scheme than this year's, so that the move says less.
-    pub(super) other_scheme: bool,
-}
-
-/// Last year's places of a group's kind, where last year has results.
-pub(super) fn places_of(book: &Book, year: i16, group: &GroupResults<'_>) -> Vec<LastPlace> {
-    let results = book.results(year);
-    let groups = results.groups.iter().filter(|g| g.key.id == group.key.id);
-    let places = groups.flat_map(|g| {
-        let change = scheme_change(Some(g.scheme), Some(group.scheme));
-        g.members.iter().filter_map(move |m| {
-            Some(LastPlace {
-                key: m.key.clone(),
-                rank: m.place()?.rank,
-                other_scheme: change == SchemeChange::Changed,
-            })
-        })
-    });
-    places.collect()
 }
 
 fn index_bar(row: &RankRow, _cx: &ScreenCx<'_>) -> String {

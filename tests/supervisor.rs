@@ -620,6 +620,48 @@ fn the_papers_say_the_same_in_every_format() {
 }
 
 #[test]
+fn the_ranking_paper_tells_moves_since_last_year_where_there_was_one() {
+    for (third, version, down) in [("3", 2, "▼ 2*"), ("2", 1, "▼ 2")] {
+        let office = two_years(third, version);
+        for year in ["2017", "2018"] {
+            let file = format!("xh-{year}.csv");
+            office.done(&["report", "ranking", "-o", &file, "--year", year]);
+        }
+        let last = office.read("xh-2017.csv");
+        assert!(!last.contains("movement"), "no year before: {last}");
+        let rows = table(&office.read("xh-2018.csv"));
+        let moved: Vec<&str> = rows.iter().map(|row| row["movement"].as_str()).collect();
+        assert!(moved.contains(&down), "{moved:?}");
+        office.done(&["report", "ranking", "-o", "xh.html", "--year", "2018"]);
+        let page = office.read("xh.html");
+        let note = page.contains("* The scheme has changed");
+        assert_eq!(note, version == 2, "{page}");
+    }
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    use std::process::{Command, Stdio};
+    let office = two_years("2", 1);
+    for format in ["csv", "json", "table"] {
+        let mut child = Command::new(assert_cmd::cargo::cargo_bin!("parplan"))
+            .arg("-w")
+            .arg(office.workbook())
+            .args(["rank", "--year", "2018", "--format", format])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // What `head` does, before the first line even.
+        drop(child.stdout.take());
+        let ended = child.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert!(ended.status.success(), "{format}: {said}");
+        assert!(!said.contains("pipe"), "{format}: {said}");
+    }
+}
+
+#[test]
 fn the_ranking_screen_marks_moves_between_two_schemes() {
     for (third, version, marked) in [("3", 2, true), ("2", 1, false)] {
         let office = two_years(third, version);

@@ -640,6 +640,33 @@ fn the_ranking_paper_tells_moves_since_last_year_where_there_was_one() {
 }
 
 #[test]
+fn a_criterion_that_a_variant_drops_is_refused_by_that_name() {
+    let office = Office::with("hcmc-2017", 2017);
+    let text = scheme(2017, 1, "2").replace(
+        "bands:",
+        "variants: [(kind: \"so\", drop: [\"1.2\"], set_points: [(\"1\", 4)], total: 8)],\n    bands:",
+    );
+    let file = office.file("bt.ron", text);
+    office.done(&["scheme", "adopt", &file, "--year", "2017"]);
+    let set = |criterion: &str, parts: &[&str]| {
+        let args = [
+            "scores",
+            "set",
+            "--year",
+            "2017",
+            "--stage",
+            "appraised",
+            "79-SYT",
+            criterion,
+            "1",
+        ];
+        office.refused(&args, 2, parts);
+    };
+    set("1.2", &["79-SYT", "variant \"so\"", "drops criterion 1.2"]);
+    set("1.9", &["no criterion \"1.9\"", "1.1"]);
+}
+
+#[test]
 fn a_reader_that_has_seen_enough_is_no_failure() {
     use std::process::{Command, Stdio};
     let office = two_years("2", 1);

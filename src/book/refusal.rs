@@ -324,6 +324,8 @@ pub enum RowProblem {
     NotCovered,
     /// The scheme has no such criterion; the nearest ids.
     Criterion(Vec<String>),
+    /// The scheme has it, but the variant of the agency's kind drops it: that kind.
+    Dropped(String),
     /// The value does not fit the criterion.
     Input(InputFault),
     /// "Not applicable" needs its reason in the note.

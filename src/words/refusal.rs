@@ -413,6 +413,12 @@ fn row_problem(row: &RowVerdict, words: &Words) -> String {
                 near_ids(near, "; there are")
             )
         }
+        RowProblem::Dropped(kind) if vi => format!(
+            "{agency}: phương án \"{kind}\" của bộ tiêu chí bỏ tiêu chí {criterion}; cơ quan này không chấm tiêu chí đó."
+        ),
+        RowProblem::Dropped(kind) => format!(
+            "{agency}: variant \"{kind}\" of the scheme drops criterion {criterion}; this agency is not scored by it."
+        ),
         RowProblem::Input(fault) => {
             let told = (words.scoring.fault)(fault);
             if vi {

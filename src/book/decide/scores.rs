@@ -93,7 +93,7 @@ impl<'a> Reading<'a> {
         let by_id = self.numbers.get(&form_of(scheme));
         let found = by_id.and_then(|ids| ids.get(row.criterion.trim()));
         let Some((number, criterion)) = found.copied() else {
-            return Err(RowProblem::Criterion(nearest(scheme, &row.criterion)));
+            return Err(self.missing(scheme, row.criterion.trim()));
         };
         let input = Input::read(&row.value, criterion, row.typed).map_err(RowProblem::Input)?;
         if input == Input::NotApplicable && row.note.trim().is_empty() {
@@ -114,6 +114,17 @@ impl<'a> Reading<'a> {
         };
         sheet.insert(number, (line, cell));
         Ok(())
+    }
+
+    /// Why a criterion is not in the form an agency is scored by.
+    fn missing(&self, scheme: &Scheme, id: &str) -> RowProblem {
+        let mut forms = self.numbers.iter();
+        let elsewhere = forms
+            .any(|((text, _), criteria)| *text == scheme.fingerprint && criteria.contains_key(id));
+        match &scheme.variant {
+            Some(variant) if elsewhere => RowProblem::Dropped(variant.clone()),
+            _ => RowProblem::Criterion(nearest(scheme, id)),
+        }
     }
 
     fn agency(&mut self, text: &str) -> Result<(AgencyKey, Option<&'a Scheme>), RowProblem> {

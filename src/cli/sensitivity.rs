@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::Context;
 use super::figures::{figure, fixed};
 use super::listing::{Field, Listing};
-use crate::book::{Book, GroupResults, Member};
+use crate::book::{Book, GroupResults, Member, last_day};
 use crate::failure::{Exit, Failure};
 use crate::ranking::robust::{Shift, Trial, leave_out, weights};
 
@@ -17,7 +17,8 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     let book = workbook.book();
     let group = super::rank::group_asked(matches, book, context)?;
     let year = context.year(matches, &workbook);
-    let results = book.results(year);
+    let day = context.date(matches, "date")?;
+    let results = book.results_on(year, day.unwrap_or_else(|| last_day(year)));
     let groups: Vec<&GroupResults> = results
         .groups
         .iter()

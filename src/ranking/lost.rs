@@ -4,7 +4,7 @@
 //! yet is open, with the maximum that is still at stake. Everything is exact.
 
 use crate::scheme::{Criterion, Domain, Scheme};
-use crate::scoring::{Exact, State};
+use crate::scoring::{Exact, State, Sum};
 
 /// A criterion of a scheme with the domain it stands in.
 #[derive(Debug, Clone, Copy)]
@@ -124,13 +124,61 @@ impl LossTally {
         self.earned.percent_of(&self.maximum)
     }
 
+    /// These sums, and how many agencies came to them.
+    fn of(maximum: Exact, earned: Exact, counts: Counts) -> Self {
+        Self {
+            lost: maximum.minus(&earned),
+            maximum,
+            earned,
+            scored: counts.scored,
+            losers: counts.losers,
+            waiting: counts.waiting,
+        }
+    }
+
+    /// Several parts together, for agencies counted over all of them.
+    fn over<'t>(parts: impl Iterator<Item = &'t LossTally> + Clone, counts: Counts) -> Self {
+        let maximum = Exact::sum(parts.clone().map(|part| &part.maximum));
+        let earned = Exact::sum(parts.map(|part| &part.earned));
+        Self::of(maximum, earned, counts)
+    }
+}
+
+/// How many agencies; see [`LossTally`].
+#[derive(Debug, Clone, Copy, Default)]
+struct Counts {
+    scored: usize,
+    losers: usize,
+    waiting: usize,
+}
+
+impl Counts {
     fn add(&mut self, sum: &LossSum) {
-        self.maximum = self.maximum.plus(&sum.maximum);
-        self.earned = self.earned.plus(&sum.earned);
-        self.lost = self.lost.plus(&sum.lost);
         self.scored += usize::from(sum.scored > 0);
         self.losers += usize::from(sum.short > 0);
         self.waiting += usize::from(sum.waiting > 0);
+    }
+}
+
+/// One criterion over the agencies so far.
+#[derive(Debug, Clone, Default)]
+struct Column {
+    maximum: Sum,
+    earned: Sum,
+    counts: Counts,
+}
+
+impl Column {
+    fn add(&mut self, max: &Exact, state: &State) {
+        let mut one = LossSum::default();
+        one.add(max, state);
+        self.maximum.add(&one.maximum);
+        self.earned.add(&one.earned);
+        self.counts.add(&one);
+    }
+
+    fn tally(self) -> LossTally {
+        LossTally::of(self.maximum.total(), self.earned.total(), self.counts)
     }
 }
 
@@ -190,28 +238,38 @@ pub fn group_loss<'a, 'c>(
     scheme: &'a Scheme,
     sheets: impl IntoIterator<Item = &'c [State]>,
 ) -> GroupLoss<'a> {
-    let mut criteria: Vec<_> = spots(scheme)
-        .map(|spot| (spot, LossTally::default()))
+    let mut columns: Vec<_> = spots(scheme)
+        .map(|spot| (spot, Exact::from(spot.criterion.max), Column::default()))
         .collect();
-    let domains = scheme.domains.iter();
-    let mut domains: Vec<_> = domains.map(|d| (d, LossTally::default())).collect();
-    let mut all = LossTally::default();
+    let mut of_domains = vec![Counts::default(); scheme.domains.len()];
+    let mut of_all = Counts::default();
     for cells in sheets {
-        for (spot, tally) in &mut criteria {
-            let mut one = LossSum::default();
-            let state = cells.get(spot.at).unwrap_or(&State::Open);
-            one.add(&Exact::from(spot.criterion.max), state);
-            tally.add(&one);
+        for (spot, max, column) in &mut columns {
+            column.add(max, cells.get(spot.at).unwrap_or(&State::Open));
         }
         let sheet = sheet_loss(scheme, cells);
         for (domain, sum) in &sheet.domains {
-            let found = domains.iter_mut().find(|(d, _)| d.id == domain.id);
-            if let Some((_, tally)) = found {
-                tally.add(sum);
+            let at = scheme.domains.iter().position(|d| d.id == domain.id);
+            if let Some(counts) = at.and_then(|at| of_domains.get_mut(at)) {
+                counts.add(sum);
             }
         }
-        all.add(&sheet.all);
+        of_all.add(&sheet.all);
     }
+    let columns = columns.into_iter();
+    let mut criteria: Vec<_> = columns.map(|(spot, _, c)| (spot, c.tally())).collect();
+    let mut domains: Vec<_> = scheme
+        .domains
+        .iter()
+        .zip(of_domains)
+        .map(|(domain, counts)| {
+            let own = criteria
+                .iter()
+                .filter(|(spot, _)| spot.domain.id == domain.id);
+            (domain, LossTally::over(own.map(|(_, tally)| tally), counts))
+        })
+        .collect();
+    let all = LossTally::over(domains.iter().map(|(_, tally)| tally), of_all);
     // The sorts are stable: equals stay in the scheme's order.
     criteria.sort_by(|(_, a), (_, b)| b.lost.cmp(&a.lost));
     domains.sort_by(|(_, a), (_, b)| b.lost.cmp(&a.lost));

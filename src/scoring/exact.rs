@@ -7,6 +7,8 @@
 mod convert;
 mod sum;
 
+pub use sum::Sum;
+
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -366,6 +368,21 @@ mod tests {
         let decimal = |num| wide(num).to_decimal().map(|value| value.to_string());
         assert_eq!(decimal(-9), Some("-0.375".into()));
         assert_eq!(decimal(8), None);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(12))]
+
+        #[test]
+        fn a_thousand_fractions_add_up(seed in any::<u64>(), count in 200usize..1000) {
+            let mut state = seed | 1;
+            let mut next = || { state ^= state << 13; state ^= state >> 7; state ^= state << 17; state };
+            let terms: Vec<Exact> = (0..count)
+                .map(|_| Exact::fraction(i128::from(next() % 5000) - 900, i128::from(next() % 5000) + 1).unwrap())
+                .collect();
+            let plain = terms.iter().fold(BigRational::zero(), |sum, term| sum + term.reduced());
+            prop_assert_eq!(Exact::sum(&terms).reduced(), plain);
+        }
     }
 
     proptest! {

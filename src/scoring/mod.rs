@@ -23,7 +23,7 @@ mod what_if;
 
 pub use crate::scheme::Lane;
 pub use evaluate::{DomainSum, Evaluation, Figure, State, Totals, evaluate, state, totals};
-pub use exact::Exact;
+pub use exact::{Exact, Sum};
 pub use explain::{
     AdjustStep, CriterionStep, Derivation, DomainStep, IndexStep, Working, explain, explain_cell,
 };

@@ -204,6 +204,7 @@ fn sensitivity(words: &'static Words) -> Command {
         option("leave-out", "domain|criterion", w.leave_out)
             .value_parser(["domain", "criterion"])
             .conflicts_with_all(["runs", "spread", "seed"]),
+        option("date", "DATE", c.ranked_on),
     ])
 }
 

@@ -23,7 +23,7 @@ pub fn lines(
 ) -> Vec<String> {
     let w = words.sensitivity;
     let name = (words.ranking.group)(&group.key);
-    let mut lines = vec![heading(&name), (w.method)(&name, trial), String::new()];
+    let mut lines = vec![heading(&(w.method)(&name, trial)), String::new()];
     let domains = group.domain_table();
     let members: Vec<_> = group.placed().collect();
     let intervals = weights(&domains, trial);
@@ -35,7 +35,7 @@ pub fn lines(
         let place = member.place().map(crate::ranking::Place::label);
         let (low, high) = ends(firm);
         lines.push(format!(
-            "{:>5}  {:>11}  {}  {}",
+            "{:>5}  {:>11}  {}  \t{}",
             place.unwrap_or_default(),
             format!("{low}–{high}"),
             bar(firm, members.len()),
@@ -43,7 +43,7 @@ pub fn lines(
         ));
     }
     lines.push(String::new());
-    lines.push((w.left_out)(&name, members.len()));
+    lines.push(heading(&(w.left_out)(&name, members.len())));
     let titles: Vec<String> = group
         .scheme
         .domains

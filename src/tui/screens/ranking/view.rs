@@ -66,9 +66,18 @@ pub fn view(state: &State, frame: &mut Frame<'_>, area: Rect, cx: &ScreenCx<'_>)
         line(buf, row(rest, 0), text, cx.style(Role::Faint));
         rest = below(rest, 1);
     }
-    let (table, foot) = split_last(rest);
-    line(buf, foot, &state.method, cx.style(Role::Faint));
-    let mut table = table;
+    // The rule of the places is never cut: it stands under the table in as many lines as
+    // it takes, where the table keeps most of the room.
+    let mut rule = wrap(&state.method, inner.width.into());
+    if rule.len() > usize::from(inner.height / 4) {
+        rule = vec![state.method.clone()];
+    }
+    let mut table = rest;
+    for text in rule.iter().rev() {
+        let (above, foot) = split_last(table);
+        table = above;
+        line(buf, foot, text, cx.style(Role::Faint));
+    }
     if state.members.iter().any(|member| member.row.is_near_tie()) {
         let (above, note) = split_last(table);
         table = above;

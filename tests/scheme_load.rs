@@ -272,3 +272,49 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_slip_of_the_pen_does_not_hide_the_faults_behind_it() {
+    let text = r#"Scheme(
+    id: "t", name: “Thử”, year: 2026, version: 1, legal_basis: "QĐ", total: 100,
+    domains: [
+        (id: "1", name: "Một" points: 60, criteria: [
+            (id: "1.1", name: "A", max: 40, input: Ratio("a", "b"), rule: Linear(floor: 80%, cap: 100)),
+            (id: "1.2", name: "B", max:~30, input: Points(step: 0.5), rule: AsEntered),
+        ]),
+        (id: "2", name: "Hai", points: 40, criteria: [
+            (id: "1.2", name: "C", max: 40, input: Points(step: 0.5), rule: AsEntered)
+            (id: "2.2", name: "D", max: −5, input: Points(step: 0.5), rule: AsEntered),
+        ]),
+    ],
+    adjust: [(id: "V", name: "Điểm trừ", lines: [
+        (id: "V.1", name: "Vi phạm", max: 1, input: Choice, rule: Levels([("Không", 0), ("Có", 1)])),
+    ])],
+    limits: [(when: Below("1.1", 80), band_at_most: "Khá")],
+    bands: [("Tốt", 80), ("Khá", 0)],
+)"#
+    .replace('~', "\u{a0}");
+    let found = load(&text, "t.ron").unwrap_err();
+    let told: Vec<(usize, &str)> = found
+        .list
+        .iter()
+        .map(|d| (d.primary.line, d.code()))
+        .collect();
+    for expected in [
+        (2, "S001"),
+        (4, "S001"),
+        (4, "S201"),
+        (5, "S001"),
+        (6, "S001"),
+        (9, "S102"),
+        (10, "S001"),
+        (10, "S203"),
+        (13, "S002"),
+        (16, "S211"),
+    ] {
+        assert!(told.contains(&expected), "{expected:?} in {told:?}");
+    }
+    // Both curly marks, and the comma before the second criterion.
+    assert_eq!(told.iter().filter(|t| **t == (2, "S001")).count(), 2);
+    assert_eq!(told.iter().filter(|t| **t == (10, "S001")).count(), 2);
+}

@@ -639,6 +639,53 @@ fn the_ranking_paper_tells_moves_since_last_year_where_there_was_one() {
     }
 }
 
+/// The small scheme with a criterion of labels in this order.
+fn labelled(version: u32, labels: &str) -> String {
+    scheme(2017, version, "2").replacen(
+        "max: 4, input: Points(step: 0.5), rule: AsEntered",
+        &format!("max: 4, input: Choice, rule: Levels([{labels}])"),
+        1,
+    )
+}
+
+#[test]
+fn labels_in_another_order_never_turn_what_is_recorded_into_another_answer() {
+    let office = Office::with("hcmc-2017", 2017);
+    let adopt = |version, labels: &str, more: &[&str]| {
+        let file = office.file("bt.ron", labelled(version, labels));
+        office.run(&[&["scheme", "adopt", &file, "--year", "2017"], more].concat())
+    };
+    let two = r#"("Có", 4), ("Không", 0)"#;
+    assert_eq!(adopt(1, two, &[]).code, 0);
+    office.done(&[
+        "scores",
+        "set",
+        "--year",
+        "2017",
+        "--stage",
+        "appraised",
+        "79-SYT",
+        "1.1",
+        "Có",
+    ]);
+    let swapped = r#"("Không", 0), ("Có", 4)"#;
+    let refused = adopt(1, swapped, &[]);
+    assert_eq!(refused.code, 2);
+    let err = &refused.err;
+    assert!(err.contains("S404") && err.contains("1.1"), "{err}");
+    // A higher version and a reason do not help: the answer would still be another one.
+    let refused = adopt(2, swapped, &["--rescore", "QĐ sửa đổi"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("changed places"), "{}", refused.err);
+    office.done(&["scores", "export", "ra.csv", "--year", "2017"]);
+    let scores = office.read("ra.csv");
+    assert!(scores.contains("1.1,Có"), "{scores}");
+    // New words at the same place, and a level more at the end, are harmless.
+    let more = r#"("Đã có", 4), ("Không", 0), ("Có một phần", 2)"#;
+    let answer = adopt(2, more, &["--rescore", "QĐ sửa đổi"]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+}
+
 #[test]
 fn a_criterion_that_a_variant_drops_is_refused_by_that_name() {
     let office = Office::with("hcmc-2017", 2017);

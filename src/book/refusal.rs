@@ -71,6 +71,9 @@ pub enum Refusal {
         /// Sheets that have values.
         sheets: usize,
     },
+    /// Labels of criteria that have values changed places, so that the values would read as
+    /// other answers: the criteria.
+    LabelsMoved(Vec<String>),
     /// Text that names no agency.
     Agency(Unresolved),
     /// No head has units to draw.

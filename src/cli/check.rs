@@ -10,7 +10,7 @@ use clap::ArgMatches;
 use super::Context;
 use super::agencies::import::warn;
 use super::listing::{Field, Listing};
-use crate::book::Book;
+use crate::book::{Book, last_day};
 use crate::desk::today;
 use crate::exchange::{Incoming, LARGEST, Reading, read_incoming, read_text};
 use crate::failure::{Exit, Failure};
@@ -102,11 +102,17 @@ impl Desk<'_> {
             let kinds = crate::registry::Kind::ALL.iter().map(|kind| kind.code());
             kinds.chain(book.registry.subkinds()).collect::<Vec<_>>()
         });
+        let view = book.zip(own.as_ref());
+        let view = view.map(|(book, own)| book.registry.as_of(last_day(own.year)));
+        let known = |code: &str| {
+            let view = view.as_ref();
+            view.is_none_or(|view| view.resolve(code).is_ok())
+        };
         let around = Surroundings {
             kinds: subkinds.as_deref(),
+            agency: view.is_some().then_some(&known),
             standing: in_force.or(twin),
             beside: &beside,
-            ..Surroundings::default()
         };
         let (list, sound) = match load_with(text, &name, &around) {
             Ok(loaded) => (loaded.warnings, Some(loaded.scheme)),

@@ -35,7 +35,9 @@ pub fn changed(old: &Scheme, new: &Scheme) -> Vec<Changed> {
     for criterion in new.cells() {
         match old.cells().find(|c| c.id == criterion.id) {
             None => all.push(Changed::Added(criterion.id.clone())),
-            Some(before) if scored(before) != scored(criterion) => {
+            Some(before)
+                if scored(before) != scored(criterion) || labels_moved(before, criterion) =>
+            {
                 all.push(Changed::Rule(criterion.id.clone()));
             }
             Some(_) => {}
@@ -74,6 +76,44 @@ pub fn changed(old: &Scheme, new: &Scheme) -> Vec<Changed> {
     };
     if varied(old) != varied(new) {
         all.push(Changed::Variants);
+    }
+    all
+}
+
+/// Criteria of `new` whose labels changed places: what was answered by place, the second
+/// level or the first counter, would read as another answer.
+#[must_use]
+pub fn moved_labels<'n>(old: &Scheme, new: &'n Scheme) -> Vec<&'n str> {
+    let moved = new.cells().filter(|criterion| {
+        let before = old.cells().find(|c| c.id == criterion.id);
+        before.is_some_and(|before| labels_moved(before, criterion))
+    });
+    moved.map(|criterion| criterion.id.as_str()).collect()
+}
+
+/// Whether a label stands where another stood. A new wording at the same place does not.
+fn labels_moved(before: &Criterion, now: &Criterion) -> bool {
+    let before = labels(before);
+    let mut now = labels(now).into_iter().enumerate();
+    now.any(|(at, label)| {
+        let stood = before.iter().position(|l| *l == label);
+        stood.is_some_and(|stood| stood != at)
+    })
+}
+
+fn labels(criterion: &Criterion) -> Vec<&str> {
+    let levels = match &criterion.rule {
+        Rule::Levels(levels) => levels.as_slice(),
+        _ => &[],
+    };
+    let mut all: Vec<&str> = levels.iter().map(|level| level.label.as_str()).collect();
+    match &criterion.input {
+        InputKind::Ratio { done, total } => all.extend([done.as_str(), total.as_str()]),
+        InputKind::Counts(names) => all.extend(names.iter().map(String::as_str)),
+        InputKind::Survey { options, .. } => {
+            all.extend(options.iter().map(|option| option.label.as_str()));
+        }
+        _ => {}
     }
     all
 }

@@ -177,6 +177,8 @@ pub enum Fault {
     RefusedOutsideYear { criterion: String },
     /// S211: no value can meet it.
     NeverHolds { criterion: String },
+    /// S211: a cap on the band that holds for every agency, or for none.
+    LimitIdle { id: String, always: bool },
     /// S212: the same threshold again.
     SameThreshold { criterion: String },
     /// S213: full points not above no points.
@@ -290,6 +292,7 @@ impl Fault {
             | Self::FewOptions { .. } => "S210",
             Self::Shadowed { .. }
             | Self::NeverHolds { .. }
+            | Self::LimitIdle { .. }
             | Self::DaysNeverCount { .. }
             | Self::RefusedOutsideYear { .. } => "S211",
             Self::SameThreshold { .. } => "S212",

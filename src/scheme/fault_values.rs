@@ -26,6 +26,15 @@ pub enum Syntax {
     Trailing,
     /// The file does not begin with `Scheme(`.
     NotAScheme,
+    /// A character of a word processor, and the plain one that is meant.
+    Foreign {
+        /// Written.
+        found: char,
+        /// Meant.
+        instead: char,
+    },
+    /// A percent sign behind a number.
+    PercentSign,
     /// Cannot be read here.
     Unreadable,
 }

@@ -8,7 +8,7 @@ use super::changed::changed;
 use super::check::check;
 use super::diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 use super::encoding;
-use super::fault::Fault;
+use super::fault::{Fault, Syntax};
 use super::model::Scheme;
 use super::read::{Found, glance, read};
 use super::scan::{comma_number, repaired, scan};
@@ -79,6 +79,7 @@ pub fn load_with(
         && check(&draft, around).is_empty()
         && let Some(scheme) = draft.finish(fingerprint(given))
         && scan(text).commas.is_empty()
+        && scan(text).foreign.is_empty()
         && silent_change(&scheme, around).is_none()
     {
         return Ok(Loaded {
@@ -93,7 +94,15 @@ pub fn load_with(
         .collect();
     found.extend(scan.commas.iter().map(|(at, _)| decimal_comma(text, *at)));
     // With the commas turned into points the rest of the file is checked in the same run.
-    let repaired = (!scan.commas.is_empty()).then(|| repaired(text, &scan));
+    found.extend(scan.foreign.iter().map(|foreign| {
+        let what = Syntax::Foreign {
+            found: foreign.found,
+            instead: foreign.instead,
+        };
+        Found::new(Fault::Syntax(what), foreign.place())
+    }));
+    let faulty = !scan.commas.is_empty() || !scan.foreign.is_empty();
+    let repaired = faulty.then(|| repaired(text, &scan));
     let draft = match &scan.broken {
         Some((what, place, opened)) => {
             found.push(Found {
@@ -139,6 +148,19 @@ pub fn load_with(
             source: source.to_owned(),
             list,
         }),
+    }
+}
+
+/// A scheme that was adopted once, from its text in a journal: it counts as it reads, also
+/// where this program checks more than the one that took it. `None`: it cannot be read.
+#[must_use]
+pub fn recall(text: &str, source: &str) -> Option<Scheme> {
+    match load(text, source) {
+        Ok(loaded) => Some(loaded.scheme),
+        Err(_) => {
+            let (draft, _) = read(encoding::without_mark(text));
+            draft?.finish(fingerprint(text))
+        }
     }
 }
 
@@ -196,6 +218,21 @@ mod tests {
         let (careful, found) = read(DEFAULT_TEXT);
         assert!(found.is_empty() && fast.is_some());
         assert_eq!(careful.unwrap().finish(String::new()), fast);
+    }
+
+    #[test]
+    fn a_scheme_taken_before_a_check_was_there_still_counts() {
+        // A block of lines without its sign was once taken for a bonus.
+        let block = "adjust: [(id: \"V\", name: \"Thưởng\", lines: [(id: \"V.1\", name: \"Sáng kiến\", \
+             max: 1, input: Points(step: 0.5), rule: AsEntered)])],\n    bands:";
+        let text = DEFAULT_TEXT.replacen("bands:", block, 1);
+        let error = load(&text, "x.ron").unwrap_err();
+        let codes: Vec<_> = error.list.iter().map(Diagnostic::code).collect();
+        assert_eq!(codes, ["S002"]);
+        let scheme = recall(&text, "x.ron").unwrap();
+        assert_eq!(scheme.adjust.len(), 1);
+        assert_eq!(scheme.fingerprint, fingerprint(&text));
+        assert_eq!(recall("Scheme(", "x.ron"), None);
     }
 
     #[test]

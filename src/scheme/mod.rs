@@ -29,11 +29,11 @@ mod suggest;
 mod syntax;
 mod varied;
 
-pub use changed::changed;
+pub use changed::{changed, moved_labels};
 pub use diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 pub use encoding::decode;
 pub use fault::{Changed, Fault, InputName, Named, Naming, NotDecimal, RuleName, Shape, Syntax};
 pub use lane::Lane;
-pub use load::{Loaded, Surroundings, load, load_for, load_with};
+pub use load::{Loaded, Surroundings, load, load_for, load_with, recall};
 pub use model::*;
 pub use span::{Span, columns, printable};

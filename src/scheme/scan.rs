@@ -12,9 +12,31 @@ use super::span::Place;
 pub(super) struct Scan {
     /// Commas between two digits, with whether they stand directly in a list.
     pub commas: Vec<(usize, bool)>,
+    /// Characters that word processors put where a plain one is meant.
+    pub foreign: Vec<Foreign>,
     /// The first bracket, text or comment that is not closed as it should be, and where
     /// it was opened.
     pub broken: Option<(Syntax, Place, Option<Place>)>,
+}
+
+/// A character of a word processor, outside texts and comments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Foreign {
+    pub at: usize,
+    pub found: char,
+    /// What is meant.
+    pub instead: char,
+    /// Whether it belongs to what follows: then the plain one stands at its end.
+    opens: bool,
+}
+
+impl Foreign {
+    pub(super) fn place(self) -> Place {
+        Place {
+            from: self.at,
+            to: self.at + self.found.len_utf8(),
+        }
+    }
 }
 
 /// Looks through a text.
@@ -83,9 +105,40 @@ impl Look<'_> {
                 }
                 self.at += 1;
             }
+            '“' | '”' | '„' => self.curly(c),
+            '\u{a0}' | '\u{202f}' | '\u{2007}' => self.foreign(c, ' ', false),
+            '–' | '—' | '−' => self.foreign(c, '-', true),
             c => self.at += c.len_utf8(),
         }
         true
+    }
+
+    fn foreign(&mut self, found: char, instead: char, opens: bool) {
+        let at = self.at;
+        self.found.foreign.push(Foreign {
+            at,
+            found,
+            instead,
+            opens,
+        });
+        self.at += found.len_utf8();
+    }
+
+    /// A text in curly quotation marks, which ends on its line.
+    fn curly(&mut self, opening: char) {
+        self.foreign(opening, '"', true);
+        let line = self.rest().lines().next().unwrap_or("");
+        let end = line
+            .char_indices()
+            .find(|(_, c)| matches!(c, '“' | '”' | '"'));
+        match end {
+            Some((i, '"')) => self.at += i + 1,
+            Some((i, closing)) => {
+                self.at += i;
+                self.foreign(closing, '"', false);
+            }
+            None => {}
+        }
     }
 
     /// Whether the byte before belongs to a name, as in `for"`.
@@ -124,7 +177,8 @@ impl Look<'_> {
                 _ => {}
             }
         }
-        self.found.broken = Some((Syntax::UnclosedText, one(self.at), None));
+        let at = odd_quote(self.text).unwrap_or(self.at);
+        self.found.broken = Some((Syntax::UnclosedText, one(at), None));
     }
 
     fn raw_text(&mut self) {
@@ -161,6 +215,36 @@ impl Look<'_> {
     }
 }
 
+/// Where the text was opened that is not closed, in the first line that has an odd number
+/// of quotation marks: texts of a scheme end on their line. `None`: no line has.
+fn odd_quote(text: &str) -> Option<usize> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let mut marks = Vec::new();
+        let mut before = ' ';
+        for (i, c) in line.char_indices() {
+            match c {
+                '"' if before != '\\' => marks.push(i),
+                '/' if before == '/' && marks.len() % 2 == 0 => break,
+                _ => {}
+            }
+            before = c;
+        }
+        if marks.len() % 2 == 1 {
+            // A mark that closes a text is followed by a sign or by nothing.
+            let closes = |at: usize| {
+                let behind = line.get(at + 1..).unwrap_or("").trim_start();
+                behind.is_empty() || behind.starts_with([',', ')', ']', '}', ':', '/'])
+            };
+            let mut pairs = marks.chunks(2);
+            let open = pairs.find(|pair| pair.get(1).is_none_or(|close| !closes(*close)));
+            return Some(start + open?.first()?);
+        }
+        start += line.len();
+    }
+    None
+}
+
 /// Hashes of a raw text that begins here.
 fn raw_hashes(rest: &str) -> Option<usize> {
     let tail = rest.strip_prefix('r')?;
@@ -184,13 +268,30 @@ fn char_literal(rest: &str) -> usize {
     }
 }
 
-/// The text with every decimal comma outside lists turned into a point, so that the rest
-/// of the file can be checked in the same run; places stay what they are.
+/// The text with every decimal comma outside lists turned into a point and every character
+/// of a word processor into the plain one, so that the rest of the file can be checked in
+/// the same run; places stay what they are.
 pub(super) fn repaired(text: &str, scan: &Scan) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for (at, _) in scan.commas.iter().filter(|(_, in_list)| !in_list) {
         if let Some(byte) = bytes.get_mut(*at) {
             *byte = b'.';
+        }
+    }
+    for foreign in &scan.foreign {
+        let place = foreign.place();
+        let Some(room) = bytes.get_mut(place.from..place.to) else {
+            continue;
+        };
+        room.fill(b' ');
+        // A quotation mark that opens and a minus stand directly before what follows.
+        let plain = if foreign.opens {
+            room.last_mut()
+        } else {
+            room.first_mut()
+        };
+        if let (Some(plain), Ok(instead)) = (plain, u8::try_from(foreign.instead)) {
+            *plain = instead;
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
@@ -251,9 +352,37 @@ mod tests {
         assert!(scan("(\")\", ')', /* ) */ r\"(\") // (").broken.is_none());
     }
 
+    #[test]
+    fn an_unclosed_text_is_blamed_where_it_was_opened() {
+        let at = |text: &str| {
+            let (what, place, _) = scan(text).broken.unwrap();
+            assert_eq!(what, Syntax::UnclosedText, "{text}");
+            place.from
+        };
+        assert_eq!(at("(id: \"a\",\nname: \"b, max: 5,\nc: \"d\")"), 16);
+        assert_eq!(at("(id: \"1.3, name: \"Báo cáo\", max: 3)"), 5);
+        assert_eq!(at("[(\"Có\", 5), (\"Ít, 2), (\"Không\", 0)]"), 14);
+        assert_eq!(at("(a: \"x\", // \"\nb: \"y)"), 17);
+    }
+
+    #[test]
+    fn what_word_processors_write_is_found_and_put_right() {
+        let text = "(id: “1.1”, max:\u{a0}2, each: −0.5, name: \"–\") // “";
+        let found = scan(text);
+        let signs: Vec<char> = found.foreign.iter().map(|f| f.found).collect();
+        assert_eq!(signs, ['“', '”', '\u{a0}', '−']);
+        assert!(found.broken.is_none());
+        let plain = repaired(text, &found);
+        assert_eq!(plain.len(), text.len());
+        assert_eq!(
+            plain.split_whitespace().collect::<Vec<_>>().join(" "),
+            "(id: \"1.1\" , max: 2, each: -0.5, name: \"–\") // “"
+        );
+    }
+
     proptest! {
         #[test]
-        fn no_text_breaks_the_look(text in "[\\PC\"'/*r#(\\[{}\\])\\\\,0-9\n]{0,60}") {
+        fn no_text_breaks_the_look(text in "[“”−\\PC\"'/*r#(\\[{}\\])\\\\,0-9\n]{0,60}") {
             let found = scan(&text);
             prop_assert_eq!(repaired(&text, &found).len(), text.len());
         }

@@ -160,6 +160,24 @@ fn tell(refusal: &Refusal, words: &Words) -> Told {
                 ),
             )
         }
+        Refusal::LabelsMoved(criteria) => {
+            let list = criteria.join(", ");
+            with(
+                if vi {
+                    format!(
+                        "Nhãn đổi chỗ ở tiêu chí đã có điểm: {list}. Điểm đã ghi theo vị trí sẽ mang nghĩa khác."
+                    )
+                } else {
+                    format!(
+                        "Labels changed places in criteria that have values: {list}. What is recorded by place would read as another answer."
+                    )
+                },
+                pick(
+                    "giữ thứ tự nhãn như cũ, nhãn mới thêm ở cuối; hoặc đặt mã khác cho tiêu chí rồi chấm lại.",
+                    "keep the labels in their order and add new ones at the end; or give the criterion another id and score it anew.",
+                ),
+            )
+        }
         Refusal::SchemeInUse { year, sheets } => with(
             if vi {
                 format!(

@@ -137,10 +137,10 @@ impl Book {
     }
 
     fn scheme_adopted(&mut self, event: &SchemeAdopted) -> Summary {
-        if let Ok(loaded) = crate::scheme::load(&event.text, &event.source) {
+        if let Some(scheme) = crate::scheme::recall(&event.text, &event.source) {
             let year = self.years.entry(event.year).or_default();
             year.schemes.push(AdoptedScheme {
-                scheme: loaded.scheme,
+                scheme,
                 kinds: event.kinds.clone(),
                 source: event.source.clone(),
             });

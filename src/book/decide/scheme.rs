@@ -1,10 +1,10 @@
 //! Adopting a scheme for a year: whole text, checked against what stands.
 
 use super::super::event::SchemeAdopted;
-use super::super::{Book, Event, Refusal};
+use super::super::{Book, Event, Refusal, Year};
 use super::{expect_year, last_day};
 use crate::registry::Kind;
-use crate::scheme::{Scheme, Surroundings, changed, load_with};
+use crate::scheme::{Scheme, Surroundings, changed, load_with, moved_labels};
 
 impl Book {
     pub(super) fn adopt_scheme(
@@ -65,6 +65,17 @@ impl Book {
             return Ok(Vec::new());
         }
         self.expect_open(year)?;
+        if let Some(before) = before {
+            let scored = |id: &&str| kept_value(standing, id);
+            let moved: Vec<String> = moved_labels(before, &new)
+                .into_iter()
+                .filter(scored)
+                .map(str::to_owned)
+                .collect();
+            if !moved.is_empty() {
+                return Err(Refusal::LabelsMoved(moved));
+            }
+        }
         // A changed scheme never silently re-scores: values it would compute anew stand in
         // the way, unless a reason is given or only its texts have changed.
         let sheets = self.scored_under(year, &new, kinds);
@@ -101,4 +112,15 @@ impl Book {
         });
         scored.count()
     }
+}
+
+/// Whether any agency has a value of a criterion, in any lane.
+fn kept_value(kept: Option<&Year>, criterion: &str) -> bool {
+    kept.is_some_and(|kept| {
+        let mut agencies = kept.sheets.agencies();
+        agencies.any(|agency| {
+            let mut cells = kept.sheets.cells(agency);
+            cells.any(|cell| cell.criterion == criterion)
+        })
+    })
 }

@@ -1,8 +1,11 @@
-//! Limits name what is there: S103.
+//! Limits name what is there (S103), and may hold for some and not for others (S211).
+
+use rust_decimal::Decimal;
 
 use crate::scheme::diagnostic::Label;
-use crate::scheme::draft::{Draft, Groups};
+use crate::scheme::draft::{At, Draft, Groups};
 use crate::scheme::fault::{Fault, Naming};
+use crate::scheme::model::Condition;
 use crate::scheme::read::Found;
 use crate::scheme::suggest::nearest;
 
@@ -27,6 +30,11 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
                 suggestion: nearest(&id, ids.iter().copied()),
                 id,
             };
+            found.push(Found::new(fault, limit.what.place));
+        }
+        if let Some(always) = idle(draft, &limit.condition) {
+            let id = limit.what.value.clone();
+            let fault = Fault::LimitIdle { id, always };
             found.push(Found::new(fault, limit.what.place));
         }
         let bands = || draft.bands.iter().map(|(name, _)| name.value.as_str());
@@ -56,4 +64,36 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
             }
         }
     }
+}
+
+/// Whether a limit holds always or never; `None`: it depends, or cannot be told.
+fn idle(draft: &Draft, condition: &Condition) -> Option<bool> {
+    let (id, bound) = condition.parts();
+    if let Condition::BelowPercent(..) = condition {
+        return (bound <= Decimal::ZERO)
+            .then_some(false)
+            .or((bound > Decimal::ONE_HUNDRED).then_some(true));
+    }
+    let below = matches!(condition, Condition::Below(..));
+    if bound <= Decimal::ZERO {
+        return Some(!below);
+    }
+    // A maximum that is wrong itself is told where it stands.
+    let most = most(draft, id).filter(|most| *most > Decimal::ZERO)?;
+    (bound > most).then_some(below)
+}
+
+/// The most points that what bears this id can have, where that is known.
+fn most(draft: &Draft, id: &str) -> Option<Decimal> {
+    let same = |at: &Option<At<String>>| at.as_ref().is_some_and(|at| at.value == id);
+    if let Some(domain) = draft.domains.iter().find(|d| same(&d.id)) {
+        return Some(domain.points.as_ref()?.value);
+    }
+    if let Some(block) = draft.adjust.iter().find(|block| same(&block.id)) {
+        return Some(block.at_most.as_ref()?.value);
+    }
+    let lines = draft.adjust.iter().flat_map(|block| &block.lines);
+    let mut criteria = draft.criteria().chain(lines);
+    let criterion = criteria.find(|c| same(&c.id))?;
+    Some(criterion.max.as_ref()?.value)
 }

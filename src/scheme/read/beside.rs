@@ -26,6 +26,7 @@ impl<'a> Reader<'a> {
         let id = self.id(raw.id);
         let name = self.filled(raw.name, "name");
         let at_most = raw.at_most.and_then(|raw| self.decimal(raw));
+        let signed = raw.sign.is_some();
         let sign = raw.sign.and_then(|raw| self.read::<SignRaw>(raw));
         let sign = sign.map(|sign| match sign {
             SignRaw::Plus => Sign::Plus,
@@ -64,6 +65,10 @@ impl<'a> Reader<'a> {
                 let count = list.len();
                 let lines = self.criteria(list);
                 let whole = lines.len() == count;
+                // Lines have points from 0 on: nothing else tells a penalty from a bonus.
+                if !signed && count > 0 {
+                    self.report(Fault::MissingField { name: "sign" }, place);
+                }
                 Some(draft(sign.unwrap_or_default(), false, lines, whole))
             }
             _ => {

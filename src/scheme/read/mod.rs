@@ -5,6 +5,8 @@ mod criterion;
 mod frame;
 mod groups;
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -53,17 +55,36 @@ pub(super) fn glance(text: &str) -> Option<Draft> {
 /// Reads the whole text part by part: every fault, every place. `None` where it cannot be
 /// taken apart at all.
 pub(super) fn read(text: &str) -> (Option<Draft>, Vec<Found>) {
-    let mut reader = Reader::new(text);
-    let draft = match options().from_str::<SchemeRaw<false>>(text) {
-        Ok(raw) => Some(reader.scheme(raw)),
-        Err(error) => {
-            let (fault, place) = syntax::fault(&error, text, true);
-            reader.report(fault, place);
-            None
+    let mut text = Cow::Borrowed(text);
+    let mut found = Vec::new();
+    // What is missing or too much is put right in a copy, so that one slip does not hide
+    // the rest of the file; each step changes one sign and moves none.
+    for _ in 0..MOST_REPAIRS {
+        let error = match options().from_str::<SchemeRaw<false>>(&text) {
+            Ok(raw) => {
+                let mut reader = Reader::new(&text);
+                let draft = reader.scheme(raw);
+                found.extend(reader.found);
+                return (Some(draft), found);
+            }
+            Err(error) => error,
+        };
+        let (fault, place) = syntax::fault(&error, &text, true);
+        let (fault, better) = match syntax::repair(&text, &fault, place) {
+            Some((better, fault)) => (fault, Some(better)),
+            None => (fault, None),
+        };
+        found.push(Found::new(fault, place));
+        match better {
+            Some(better) => text = Cow::Owned(better),
+            None => break,
         }
-    };
-    (draft, reader.found)
+    }
+    (None, found)
 }
+
+/// Slips of one kind after which a file is given up.
+const MOST_REPAIRS: usize = 50;
 
 /// `na: "…"` instead of `na: Some("…")`.
 fn options() -> ron::Options {

@@ -200,6 +200,12 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::NeverHolds { criterion } => {
             format!("criterion \"{criterion}\": no value can meet this step")
         }
+        Fault::LimitIdle { id, always: true } => {
+            format!("the limit on \"{id}\" holds whatever is scored: it caps every agency")
+        }
+        Fault::LimitIdle { id, always: false } => {
+            format!("the limit on \"{id}\" can never hold")
+        }
         Fault::SameThreshold { criterion } => {
             format!("criterion \"{criterion}\": the same threshold is given twice")
         }
@@ -282,6 +288,13 @@ fn syntax(syntax: Syntax) -> String {
         Syntax::MissingColon => "a colon is missing after the field name".to_owned(),
         Syntax::Trailing => "there is something after the end of the scheme".to_owned(),
         Syntax::NotAScheme => "the file does not begin with `Scheme(`".to_owned(),
+        Syntax::Foreign { found, .. } if found.is_whitespace() => {
+            "a special (no-break) space, as word processors put it".to_owned()
+        }
+        Syntax::Foreign { found, .. } => {
+            format!("`{found}` is a sign of word processors and cannot stand here")
+        }
+        Syntax::PercentSign => "no percent sign after a number".to_owned(),
         Syntax::Unreadable => "the file cannot be read from here on".to_owned(),
     }
 }

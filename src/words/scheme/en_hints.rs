@@ -95,6 +95,11 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::Syntax(Syntax::WrongBracket { .. } | Syntax::NeverClosed(_)) => {
             "close the bracket, or take out the one that opens it"
         }
+        Fault::Syntax(Syntax::Foreign { instead: ' ', .. }) => "delete it and type a plain space",
+        Fault::Syntax(Syntax::Foreign { instead, .. }) => {
+            return Some(format!("write `{instead}` instead"));
+        }
+        Fault::Syntax(Syntax::PercentSign) => "write the number alone: 80 means 80 %",
         Fault::Syntax(Syntax::NotAScheme) => "begin with `Scheme(` and end with `)`",
         Fault::Duplicate { of: Named::Id, .. } => {
             "ids are permanent keys of saved scores; give the new one its own id"
@@ -107,6 +112,9 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::WeightsDiffer { .. } => "`each` needs one value for every counter, in order",
         Fault::Shadowed { .. } => {
             "steps are tried from top to bottom: put the strictest threshold first"
+        }
+        Fault::LimitIdle { .. } => {
+            "`Below` and `AtLeast` are points; for a share write `BelowPercent`, above 0 and up to 100"
         }
         Fault::SameThreshold { .. } | Fault::NeverHolds { .. } => {
             "take this step out, or correct it"

@@ -207,6 +207,12 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::NeverHolds { criterion } => {
             format!("tiêu chí \"{criterion}\": không có giá trị nào đạt bậc này")
         }
+        Fault::LimitIdle { id, always: true } => {
+            format!("khống chế theo \"{id}\" đúng với mọi kết quả: đơn vị nào cũng bị khống chế")
+        }
+        Fault::LimitIdle { id, always: false } => {
+            format!("khống chế theo \"{id}\" không bao giờ xảy ra")
+        }
         Fault::SameThreshold { criterion } => {
             format!("tiêu chí \"{criterion}\": ngưỡng này đã có ở bậc trước")
         }
@@ -292,6 +298,13 @@ fn syntax(syntax: Syntax) -> String {
         Syntax::MissingColon => "thiếu dấu hai chấm sau tên trường".to_owned(),
         Syntax::Trailing => "còn nội dung thừa sau khi bộ tiêu chí đã kết thúc".to_owned(),
         Syntax::NotAScheme => "tệp không bắt đầu bằng `Scheme(`".to_owned(),
+        Syntax::Foreign { found, .. } if found.is_whitespace() => {
+            "khoảng trắng đặc biệt (không ngắt dòng), thường do chép từ Word".to_owned()
+        }
+        Syntax::Foreign { found, .. } => {
+            format!("dấu `{found}` của trình soạn thảo văn bản, không dùng được trong tệp này")
+        }
+        Syntax::PercentSign => "không viết dấu % sau số".to_owned(),
         Syntax::Unreadable => "không đọc được tệp từ chỗ này".to_owned(),
     }
 }

@@ -95,6 +95,11 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::Syntax(Syntax::WrongBracket { .. } | Syntax::NeverClosed(_)) => {
             "thêm dấu đóng còn thiếu, hoặc bỏ dấu mở thừa"
         }
+        Fault::Syntax(Syntax::Foreign { instead: ' ', .. }) => "xóa đi và gõ lại bằng phím cách",
+        Fault::Syntax(Syntax::Foreign { instead, .. }) => {
+            return Some(format!("thay bằng `{instead}`"));
+        }
+        Fault::Syntax(Syntax::PercentSign) => "chỉ viết số: 80 nghĩa là 80 %",
         Fault::Syntax(Syntax::NotAScheme) => "bắt đầu tệp bằng `Scheme(` và kết thúc bằng `)`",
         Fault::Duplicate { of: Named::Id, .. } => {
             "mã gắn vĩnh viễn với điểm đã lưu; hãy đặt mã riêng cho mục mới"
@@ -110,6 +115,9 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         }
         Fault::WeightsDiffer { .. } => "`each` cần một giá trị cho mỗi mục đếm, theo đúng thứ tự",
         Fault::Shadowed { .. } => "các bậc được xét từ trên xuống: đặt ngưỡng chặt nhất lên đầu",
+        Fault::LimitIdle { .. } => {
+            "`Below` và `AtLeast` tính bằng điểm; theo tỷ lệ thì viết `BelowPercent`, từ trên 0 đến 100"
+        }
         Fault::SameThreshold { .. } | Fault::NeverHolds { .. } => "bỏ hoặc sửa lại bậc này",
         Fault::OverHundred { .. } => {
             "dữ liệu này tối đa là 100; nếu có thể vượt, dùng `Percent(over: true)`"

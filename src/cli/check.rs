@@ -12,11 +12,11 @@ use super::agencies::import::warn;
 use super::listing::{Field, Listing};
 use crate::book::{Book, last_day};
 use crate::desk::today;
-use crate::exchange::{Incoming, LARGEST, Reading, read_incoming, read_text};
+use crate::exchange::{Incoming, LARGEST, Reading, read_bytes, read_incoming, read_text};
 use crate::failure::{Exit, Failure};
 use crate::registry::Registry;
 use crate::registry::change::{ChangeRow, check_rows};
-use crate::scheme::{Diagnostic, Scheme, Severity, Surroundings, load, load_with};
+use crate::scheme::{Diagnostic, Scheme, Severity, Surroundings, decode, load, load_with};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let asked = matches.get_one::<String>("format").map(String::as_str);
@@ -34,8 +34,15 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     desk.glance(&files);
     let mut exit = Exit::Done;
     for file in files {
-        if !desk.check(Path::new(file))? {
-            exit = Exit::No;
+        match desk.check(Path::new(file)) {
+            Ok(true) => {}
+            Ok(false) if exit == Exit::Done => exit = Exit::No,
+            Ok(false) => {}
+            // The other files are checked all the same.
+            Err(failure) => {
+                context.remark(&failure.text(context.words));
+                exit = failure.exit;
+            }
         }
     }
     if let Some(listing) = &desk.listing {
@@ -71,7 +78,16 @@ impl Desk<'_> {
         let ending = path.extension().map(|e| e.to_ascii_lowercase());
         let text = match ending.as_deref().and_then(|e| e.to_str()) {
             Some("csv" | "tsv" | "xlsx" | "xlsm") => return self.registry(path),
-            _ => read_text(path, LARGEST).map_err(|fault| fault.told(self.context.words))?,
+            _ => read_bytes(path, LARGEST).map_err(|fault| fault.told(self.context.words))?,
+        };
+        let name = path.display().to_string();
+        let text = match decode(&text, &name) {
+            Ok(text) => text,
+            Err(problems) => {
+                let text = String::from_utf8_lossy(&text);
+                self.report(&name, &text, problems.list, None)?;
+                return Ok(false);
+            }
         };
         // A registry in RON is a list; a scheme is not.
         let begins = text
@@ -81,13 +97,10 @@ impl Desk<'_> {
         if begins.is_some_and(|line| line.starts_with('[')) {
             return self.registry(path);
         }
-        self.scheme(path, &text)
+        self.scheme(name, text)
     }
 
-    fn scheme(&mut self, path: &Path, text: &str) -> Result<bool, Failure> {
-        let context = self.context;
-        let w = context.words.scheme;
-        let name = path.display().to_string();
+    fn scheme(&mut self, name: String, text: &str) -> Result<bool, Failure> {
         let book = self.workbook.as_ref().map(crate::store::Workbook::book);
         let own = self.schemes.iter().find(|(file, _)| *file == name);
         let own = own.map(|(_, scheme)| scheme.clone());
@@ -118,28 +131,45 @@ impl Desk<'_> {
             Ok(loaded) => (loaded.warnings, Some(loaded.scheme)),
             Err(problems) => (problems.list, None),
         };
+        self.report(&name, text, list, sound.as_ref())?;
+        Ok(sound.is_some())
+    }
+
+    /// Problems of one scheme, and what it holds where it is sound.
+    fn report(
+        &mut self,
+        name: &str,
+        text: &str,
+        list: Vec<Diagnostic>,
+        sound: Option<&Scheme>,
+    ) -> Result<(), Failure> {
+        let context = self.context;
         if let Some(listing) = &mut self.listing {
             for diagnostic in &list {
-                listing.row(line(diagnostic, &name, context));
+                listing.row(line(diagnostic, name, context));
             }
-            return Ok(sound.is_some());
+            return Ok(());
         }
-        match &sound {
+        match sound {
             Some(scheme) => {
                 for warning in &list {
-                    let told = crate::words::scheme::render(warning, &name, text, context.words);
+                    let told = crate::words::scheme::render(warning, name, text, context.words);
                     context.remark(&told);
                 }
                 let (domains, criteria) = (scheme.domains.len(), scheme.criteria().count());
-                context.say(&(w.sound)(&name, domains, criteria, list.len()))?;
+                let w = context.words.scheme;
+                context.say(&(w.sound)(name, domains, criteria, list.len()))?;
             }
             None => {
-                let problems = crate::scheme::Diagnostics { source: name, list };
+                let problems = crate::scheme::Diagnostics {
+                    source: name.to_owned(),
+                    list,
+                };
                 let told = crate::words::scheme::render_all(&problems, text, context.words);
                 context.remark(&told);
             }
         }
-        Ok(sound.is_some())
+        Ok(())
     }
 
     fn registry(&mut self, path: &Path) -> Result<bool, Failure> {
@@ -172,6 +202,7 @@ fn listing(context: &Context) -> Listing {
         ("second_line", w.second_line),
         ("second_column", w.second_column),
         ("second", w.second),
+        ("label", w.message),
     ])
 }
 
@@ -195,6 +226,7 @@ fn line(diagnostic: &Diagnostic, name: &str, context: &Context) -> Vec<Field> {
         second.map_or(Field::Empty, |(span, _)| span.line.into()),
         second.map_or(Field::Empty, |(span, _)| span.column.into()),
         second.map_or(Field::Empty, |(_, label)| (w.label)(label).into()),
+        (w.mark)(&diagnostic.fault).into(),
     ]
 }
 

@@ -134,8 +134,11 @@ impl Rows {
 
     fn take(&mut self, line: &Line<'_>, first: bool) {
         let width = line.header.columns.len();
+        // A remark in a column without a title says nothing of points; digits there are what
+        // a decimal comma left of a number.
+        let split = |cell: &String| !cell.is_empty() && cell.bytes().all(|b| b.is_ascii_digit());
         let beyond = line.cells.get(width..).unwrap_or_default().iter();
-        if let Some(cell) = beyond.map(|c| clean(c.text())).find(|c| !c.is_empty()) {
+        if let Some(cell) = beyond.map(|c| clean(c.text())).find(split) {
             self.faults.push(TableRowFault {
                 line: line.number,
                 column: None,

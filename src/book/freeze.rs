@@ -98,7 +98,7 @@ fn row(group: &GroupResults<'_>, member: &Member) -> FrozenRow {
         domains: totals
             .domains
             .iter()
-            .map(|sum| ExactText(sum.got.clone()))
+            .map(|sum| sum.earned().cloned().map(ExactText))
             .collect(),
         adjusted: (!group.scheme.adjust.is_empty()).then(|| ExactText(totals.adjusted())),
         unranked: member.unranked().map(|why| match why {

@@ -228,7 +228,7 @@ pub fn rank_changes(older: &[FrozenGroup], newer: &[FrozenGroup]) -> Vec<RowChan
         left.extend(before.into_iter().map(|row| (row.agency.clone(), row)));
         for row in after {
             let before = left.remove(&row.agency);
-            if before.as_ref() != Some(&row) {
+            if !before.as_ref().is_some_and(|before| alike(before, &row)) {
                 changes.push(RowChange {
                     group: kind.clone(),
                     before,
@@ -244,4 +244,19 @@ pub fn rank_changes(older: &[FrozenGroup], newer: &[FrozenGroup]) -> Vec<RowChan
         }));
     }
     changes
+}
+
+/// Whether two rows say the same. The first publications wrote 0 for a domain without a
+/// figure; beside such a row none is no change.
+fn alike(before: &FrozenRow, after: &FrozenRow) -> bool {
+    if before == after {
+        return true;
+    }
+    let mut after = after.clone();
+    if before.domains.iter().all(Option::is_some) {
+        for points in &mut after.domains {
+            points.get_or_insert_default();
+        }
+    }
+    *before == after
 }

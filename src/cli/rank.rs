@@ -11,6 +11,7 @@ use crate::book::{Book, GroupResults, Member, YearResults, last_day};
 use crate::failure::{Exit, Failure};
 use crate::ranking::Unranked;
 use crate::registry::Kind;
+use crate::scoring::DomainSum;
 use crate::store::Workbook;
 use crate::words::{numbers, text};
 
@@ -190,7 +191,8 @@ impl Columns<'_> {
         row.extend(self.domains.iter().map(|id| {
             let at = group.scheme.domains.iter().position(|d| d.id == *id);
             let sum = at.and_then(|at| totals.domains.get(at));
-            sum.map_or(Field::Empty, |sum| points(&sum.got))
+            let earned = sum.and_then(DomainSum::earned);
+            earned.map_or(Field::Empty, points)
         }));
         row.push(Field::named(
             group.key.id.clone(),

@@ -91,6 +91,18 @@ impl DomainSum {
         self.got.percent_of(&self.possible)
     }
 
+    /// Whether something counts here and nothing of it is answered yet: its sum is no zero.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        !self.possible.is_zero() && self.open == self.possible
+    }
+
+    /// Points earned, where something is answered: neither waiting nor not applicable is 0.
+    #[must_use]
+    pub fn earned(&self) -> Option<&Exact> {
+        (!self.possible.is_zero() && !self.is_waiting()).then_some(&self.got)
+    }
+
     fn answered(&self) -> Exact {
         self.possible.minus(&self.open)
     }

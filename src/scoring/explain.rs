@@ -188,7 +188,9 @@ pub fn explain<'a>(scheme: &'a Scheme, inputs: &[Option<&'a Input>]) -> Derivati
         amount: amount.clone(),
     });
     let limits = totals.limits.iter().filter_map(|at| scheme.limits.get(*at));
-    let band = totals.band(scheme).and_then(|at| scheme.bands.get(at));
+    // What has no place has no band either.
+    let band = totals.band(scheme).filter(|_| totals.is_ranked(scheme));
+    let band = band.and_then(|at| scheme.bands.get(at));
     Derivation {
         criteria,
         domains: domains.collect(),

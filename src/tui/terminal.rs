@@ -17,7 +17,7 @@ use ratatui::crossterm::event::{
 };
 use ratatui::crossterm::queue;
 use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 
 use crate::failure::Failure;
@@ -95,7 +95,9 @@ impl Gate {
         }
         inner.open = true;
         let mut bytes = Vec::new();
-        let taken = queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)
+        // A killed program leaves its picture behind; the first frame expects none.
+        let clear = Clear(ClearType::All);
+        let taken = queue!(bytes, EnterAlternateScreen, clear, EnableBracketedPaste)
             .and_then(|()| {
                 if inner.mouse {
                     queue!(bytes, EnableMouseCapture)

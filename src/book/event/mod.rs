@@ -228,6 +228,8 @@ impl Event {
             Event::InspectionDone(_) => ("inspection.done", 1),
             Event::SheetRecorded(_) => ("sheet.recorded", 1),
             Event::Undone(_) => ("entry.undone", 1),
+            // The second version tells a domain without a figure from one of 0 points.
+            Event::RankingPublished(e) if e.has_blanks() => ("ranking.published", 2),
             Event::RankingPublished(_) => ("ranking.published", 1),
             Event::RankingReopened(_) => ("ranking.reopened", 1),
         }
@@ -291,7 +293,7 @@ impl Event {
                 None => read(payload).map(Event::SheetRecorded),
             },
             ("entry.undone", 1) => read(payload).map(Event::Undone),
-            ("ranking.published", 1) => read(payload).map(Event::RankingPublished),
+            ("ranking.published", 1 | 2) => read(payload).map(Event::RankingPublished),
             ("ranking.reopened", 1) => read(payload).map(Event::RankingReopened),
             _ => Err(Undecodable::Unknown),
         }

@@ -107,8 +107,8 @@ pub struct FrozenRow {
     pub maximum: ExactText,
     /// Its band.
     pub band: Option<String>,
-    /// Points earned by domain.
-    pub domains: Vec<ExactText>,
+    /// Points earned by domain; `None` where nothing of it is answered or applies.
+    pub domains: Vec<Option<ExactText>>,
     /// Bonuses less penalties; `None` where the scheme has neither.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adjusted: Option<ExactText>,
@@ -140,4 +140,13 @@ pub struct RankingReopened {
     pub revision: u32,
     /// Why.
     pub reason: String,
+}
+
+impl RankingPublished {
+    /// Whether a domain of any row is without a figure.
+    #[must_use]
+    pub fn has_blanks(&self) -> bool {
+        let mut rows = self.groups.iter().flat_map(|group| &group.rows);
+        rows.any(|row| row.domains.iter().any(Option::is_none))
+    }
 }

@@ -74,6 +74,7 @@ fn line(
     fields.extend(domains.iter().map(|id| {
         let at = group.domains.iter().position(|d| d == id);
         let got = at.and_then(|at| row.domains.get(at)).filter(|_| scored);
+        let got = got.and_then(Option::as_ref);
         got.map_or(Field::Empty, |got| figure(&got.0))
     }));
     fields.push(Field::named(

@@ -125,7 +125,8 @@ fn row(
         points(&totals.all.possible),
         group.band_of(member).map_or(Value::Empty, Value::from),
     ];
-    row.extend(totals.domains.iter().map(|domain| earned(&domain.got)));
+    let domains = totals.domains.iter();
+    row.extend(domains.map(|domain| domain.earned().map_or(Value::Empty, earned)));
     if !group.scheme.adjust.is_empty() {
         row.push(earned(&totals.adjusted()));
     }

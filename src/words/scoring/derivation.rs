@@ -277,6 +277,13 @@ fn domain_line(domain: &DomainStep<'_>, lang: Lang) -> String {
         shown(&domain.sum.possible, lang),
     );
     match domain.sum.percent() {
+        Some(_) if domain.sum.is_waiting() => {
+            let waits = pick(lang, "chưa có điểm", "not scored yet");
+            format!(
+                "{label}: {waits} ({} {possible})",
+                pick(lang, "tối đa", "at most")
+            )
+        }
         Some(percent) => {
             let percent = numbers::rounded(&percent, 2, lang);
             format!("{label}: {got}/{possible} ({percent} %)")

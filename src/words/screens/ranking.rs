@@ -135,7 +135,7 @@ pub static VI: RankingScreenWords = RankingScreenWords {
     years: "So với năm trước",
     no_earlier: |year, other| {
         format!(
-            "Sổ này không có kết quả năm {other}, nên chưa so sánh được ở đây.\n\nNếu có bảng xếp hạng đã công bố của năm {other} (tệp .csv), so sánh bằng:\n  parplan compare --year {year} --with-year {other} --with TỆP.csv\n\nHoặc nhập điểm năm {other} rồi mở lại màn hình này:\n  parplan scores import TỆP --year {other}"
+            "Sổ này không có kết quả năm {other}, nên chưa so sánh được ở đây.\n\nNếu có bảng xếp hạng đã công bố của năm {other} (tệp .csv), so sánh bằng:\n  parplan compare --year {year} --with-year {other} --with TỆP.csv\n\nHoặc nhập điểm năm {other} rồi mở lại màn hình này:\n  parplan scores import TỆP --stage appraised --year {other}"
         )
     },
     changed: |place, index, band| format!("hạng {place}; chỉ số {index}; xếp loại {band}"),
@@ -220,7 +220,7 @@ pub static EN: RankingScreenWords = RankingScreenWords {
     years: "Against last year",
     no_earlier: |year, other| {
         format!(
-            "This workbook has no results of {other}, so nothing can be compared here.\n\nIf you have the published table of {other} as a .csv file, compare with:\n  parplan compare --year {year} --with-year {other} --with FILE.csv\n\nOr import the scores of {other} and open this again:\n  parplan scores import FILE --year {other}"
+            "This workbook has no results of {other}, so nothing can be compared here.\n\nIf you have the published table of {other} as a .csv file, compare with:\n  parplan compare --year {year} --with-year {other} --with FILE.csv\n\nOr import the scores of {other} and open this again:\n  parplan scores import FILE --stage appraised --year {other}"
         )
     },
     changed: |place, index, band| format!("rank {place}; index {index}; band {band}"),

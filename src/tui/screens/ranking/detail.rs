@@ -58,13 +58,16 @@ pub(super) fn detail(member: &Member, ranked: usize, cx: &ScreenCx<'_>) -> Optio
         whole: hundredths(&domain.sum.possible),
         value: format!(
             "{}/{}",
-            numbers::rounded(&domain.sum.got, 2, w.lang),
+            domain.sum.earned().map_or_else(
+                || "–".to_owned(),
+                |earned| numbers::rounded(earned, 2, w.lang)
+            ),
             numbers::rounded(&domain.sum.possible, 2, w.lang)
         ),
         role: Role::Text,
     });
     let percents = derivation.domains.iter().map(|domain| {
-        let share = domain.sum.percent();
+        let share = domain.sum.percent().filter(|_| !domain.sum.is_waiting());
         share.map_or_else(String::new, |share| {
             format!("{} %", numbers::rounded(&share, 1, w.lang))
         })

@@ -154,9 +154,13 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
     }
 }
 
-/// Whole percents of the domains beside each other; `–` where nothing of one applies.
+/// Whole percents of the domains beside each other; `–` where nothing of one applies, `…`
+/// where nothing of one is scored yet.
 fn percents(totals: &Totals) -> String {
     let cells = totals.domains.iter().map(|domain| {
+        if domain.is_waiting() {
+            return format!("{:>3}", "…");
+        }
         let shown = domain.percent().map(|share| rounded(&share, 0));
         format!(
             "{:>3}",

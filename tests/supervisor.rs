@@ -687,6 +687,40 @@ fn labels_in_another_order_never_turn_what_is_recorded_into_another_answer() {
 }
 
 #[test]
+fn adopting_says_what_counts_no_longer_and_the_list_what_is_in_force() {
+    let office = Office::with("hcmc-2017", 2017);
+    let adopt = |text: String, more: &[&str]| {
+        let file = office.file("bt.ron", text);
+        office.run(&[&["scheme", "adopt", &file, "--year", "2017"], more].concat())
+    };
+    assert_eq!(adopt(scheme(2017, 1, "2"), &[]).code, 0);
+    office.done(&[
+        "scores",
+        "set",
+        "--year",
+        "2017",
+        "--stage",
+        "appraised",
+        "79-SYT",
+        "1.2",
+        "1",
+    ]);
+    let renamed = scheme(2016, 2, "2").replace("\"1.2\"", "\"1.8\"");
+    let answer = adopt(renamed, &["--rescore", "đánh lại số"]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    for part in ["none of them: 1.2", "a scheme of 2016"] {
+        assert!(answer.err.contains(part), "{part} in {}", answer.err);
+    }
+    let list = office.done(&["scheme", "list", "--year", "2017", "--format", "csv"]);
+    let rows = table(&list);
+    let own = rows.iter().filter(|row| row["id"] == "thu");
+    let told: Vec<(&str, &str)> = own
+        .map(|row| (row["version"].as_str(), row["in_force"].as_str()))
+        .collect();
+    assert_eq!(told, [("1", "no"), ("2", "yes")]);
+}
+
+#[test]
 fn a_criterion_that_a_variant_drops_is_refused_by_that_name() {
     let office = Office::with("hcmc-2017", 2017);
     let text = scheme(2017, 1, "2").replace(

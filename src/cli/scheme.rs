@@ -37,9 +37,22 @@ fn adopt(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     }
     let after = frozen(&workbook.book().results(year));
     let agencies: usize = before.iter().map(|group| group.rows.len()).sum();
+    let w = context.words.scheme_lists;
+    if let (false, Command::AdoptScheme { text, source, .. }) = (facts.is_empty(), &command)
+        && let Ok(loaded) = crate::scheme::load(text, source)
+        && loaded.scheme.year != year
+        && loaded.scheme.valid.is_none()
+    {
+        context.remark(&(w.other_year)(loaded.scheme.year, year));
+    }
+    let uncounted = workbook.book().uncounted(year);
+    if !uncounted.is_empty() && !facts.is_empty() {
+        let ids: Vec<&str> = uncounted.into_iter().collect();
+        context.remark(&(w.uncounted)(&ids.join(", ")));
+    }
     if agencies > 0 && !facts.is_empty() {
         let changed = rank_changes(&before, &after).len();
-        context.remark(&(context.words.scheme_lists.rescored)(changed, agencies));
+        context.remark(&(w.rescored)(changed, agencies));
     }
     print(&workbook, year, context)
 }
@@ -61,9 +74,12 @@ fn print(workbook: &crate::store::Workbook, year: i16, context: &Context) -> Res
         ("criteria", w.criteria),
         ("source", w.source),
         ("fingerprint", w.fingerprint),
+        ("in_force", w.in_force),
     ]);
     let adopted = workbook.book().years.get(&year);
-    for scheme in adopted.into_iter().flat_map(|y| &y.schemes) {
+    let in_force = workbook.book().schemes_in_force(year);
+    let all = adopted.into_iter().flat_map(|y| &y.schemes);
+    for (at, scheme) in all.enumerate() {
         let kinds = if scheme.kinds.is_empty() {
             scheme.scheme.applies_to.join(" ")
         } else {
@@ -78,6 +94,11 @@ fn print(workbook: &crate::store::Workbook, year: i16, context: &Context) -> Res
             scheme.scheme.criteria().count().into(),
             scheme.source.as_str().into(),
             scheme.scheme.fingerprint.as_str().into(),
+            if in_force.contains(&at) {
+                Field::named("yes", w.states[0])
+            } else {
+                Field::named("no", w.states[1])
+            },
         ]);
     }
     context.print(&listing)?;

@@ -1,7 +1,7 @@
 //! The explanation of one agency's index, line by line, for reading.
 
 use super::{Words, numbers};
-use crate::book::Explanation;
+use crate::book::{Explanation, Member};
 
 /// The whole derivation, then for every value that counts who recorded it and what
 /// proves it, then index, band and place.
@@ -13,6 +13,7 @@ pub fn lines(explained: &Explanation<'_>, words: &Words) -> Vec<String> {
             "{} – {}, {}",
             member.code, member.name, explained.year
         ));
+        lines.push(headline(explained, member, words));
         lines.push(String::new());
     }
     lines.extend((words.scoring.derivation)(&explained.derivation));
@@ -55,4 +56,22 @@ pub fn index(explained: &Explanation<'_>, words: &Words) -> String {
         || words.ranking.no_rank.to_owned(),
         |figure| numbers::fixed(figure.published, explained.scheme.numeric.index, words.lang),
     )
+}
+
+/// What the derivation below comes to: index, band and place, or why there is none.
+fn headline(explained: &Explanation<'_>, member: &Member, words: &Words) -> String {
+    let w = words.ranking;
+    let band = member.band.and_then(|at| explained.scheme.bands.get(at));
+    let band = band.map_or_else(String::new, |band| format!(" · {}", band.name));
+    let place = match (member.place(), member.unranked()) {
+        (Some(place), _) => (w.place)(place, explained.ranked),
+        (None, Some(why)) => (w.unranked)(why),
+        (None, None) => w.no_rank.to_owned(),
+    };
+    let index = if member.is_scored() {
+        format!("{}: {}{band} · ", w.index, index(explained, words))
+    } else {
+        String::new()
+    };
+    format!("{index}{place}")
 }

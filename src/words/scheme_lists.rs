@@ -39,6 +39,14 @@ pub struct SchemeListWords {
     pub second_column: &'static str,
     /// Column of problems: `second`.
     pub second: &'static str,
+    /// Column: whether it counts for any agency.
+    pub in_force: &'static str,
+    /// Values of that column: it counts, a later one replaced it.
+    pub states: [&'static str; 2],
+    /// Adopted for a year that is not the one in its file: that year, the year.
+    pub other_year: fn(i16, i16) -> String,
+    /// Criteria that have values no scheme counts any more.
+    pub uncounted: fn(&str) -> String,
     /// After adopting over scores: rows of the ranking that changed, of how many.
     pub rescored: fn(usize, usize) -> String,
 }
@@ -63,6 +71,16 @@ pub static VI: SchemeListWords = SchemeListWords {
     second_line: "Dòng liên quan",
     second_column: "Cột liên quan",
     second: "Liên quan",
+    in_force: "Hiệu lực",
+    states: ["đang áp dụng", "đã thay"],
+    other_year: |own, year| {
+        format!("Chú ý: tệp ghi bộ tiêu chí của năm {own}, đang áp dụng cho năm {year}.")
+    },
+    uncounted: |ids| {
+        format!(
+            "Giá trị đã ghi của các tiêu chí sau không còn được tính vì bộ tiêu chí không có chúng: {ids}."
+        )
+    },
     rescored: |changed, all| {
         format!(
             "Điểm đã ghi được tính lại theo bộ tiêu chí này: {changed}/{all} cơ quan thay đổi kết quả."
@@ -90,6 +108,16 @@ pub static EN: SchemeListWords = SchemeListWords {
     second_line: "Second line",
     second_column: "Second column",
     second: "Second place",
+    in_force: "In force",
+    states: ["in force", "replaced"],
+    other_year: |own, year| {
+        format!("Note: the file says it is a scheme of {own}; it was adopted for {year}.")
+    },
+    uncounted: |ids| {
+        format!(
+            "Values of these criteria count no longer, since the scheme has none of them: {ids}."
+        )
+    },
     rescored: |changed, all| {
         format!(
             "Scores that stood are computed under this scheme: results of {changed} of {all} agencies changed."

@@ -721,6 +721,19 @@ fn adopting_says_what_counts_no_longer_and_the_list_what_is_in_force() {
 }
 
 #[test]
+fn a_group_without_scores_is_named_and_the_year_is_not_blamed() {
+    let office = two_years("2", 1);
+    for args in [
+        &["rank", "--year", "2017", "--group", "province"][..],
+        &[
+            "report", "ranking", "-o", "x.csv", "--year", "2017", "--group", "province",
+        ],
+    ] {
+        office.refused(args, 2, &["No agency of group province", "2017"]);
+    }
+}
+
+#[test]
 fn a_criterion_that_a_variant_drops_is_refused_by_that_name() {
     let office = Office::with("hcmc-2017", 2017);
     let text = scheme(2017, 1, "2").replace(

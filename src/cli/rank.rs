@@ -85,6 +85,10 @@ pub(super) fn print(
         .iter()
         .filter(|g| group.is_none_or(|asked| g.key.answers(asked)))
         .collect();
+    if let (true, false, Some(asked)) = (groups.is_empty(), results.groups.is_empty(), group) {
+        let w = context.words.scoring_lists;
+        return Err(Failure::bad((w.nothing_in_group)(asked, year)));
+    }
     if groups.is_empty() {
         return Err(
             Failure::bad((context.words.scoring_lists.nothing_scored)(year))

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::Context;
 use super::demo::save;
 use super::rank::group_asked;
-use crate::book::Book;
+use crate::book::{Book, last_day};
 use crate::failure::{Exit, Failure};
 use crate::report::{self, Paper, format_of};
 
@@ -60,34 +60,48 @@ fn paper(
         Some("coverage") => Paper::Coverage { year },
         Some("lost") => {
             let group = group_asked(matches, book, context)?;
-            scored(book, year, group.as_deref(), context)?;
+            scored(book, year, group.as_deref(), matches, context)?;
             Paper::Lost { year, group }
         }
         Some("comparison") => {
             let with = matches.get_one::<i16>("with-year").copied();
             let with = with.unwrap_or(year.saturating_sub(1));
             let group = group_asked(matches, book, context)?;
-            scored(book, year, group.as_deref(), context)?;
-            scored(book, with, group.as_deref(), context)
+            scored(book, year, group.as_deref(), matches, context)?;
+            scored(book, with, group.as_deref(), matches, context)
                 .map_err(|failure| failure.hint(context.words.review.no_earlier_hint))?;
             Paper::Comparison { year, with, group }
         }
-        _ => Paper::Ranking {
-            year,
-            group: group_asked(matches, book, context)?,
-        },
+        _ => {
+            let group = group_asked(matches, book, context)?;
+            scored(book, year, group.as_deref(), matches, context)?;
+            Paper::Ranking { year, group }
+        }
     })
 }
 
 /// Refuses a year without scores: a paper without a figure would look like an answer.
-fn scored(book: &Book, year: i16, group: Option<&str>, context: &Context) -> Result<(), Failure> {
-    let results = book.results(year);
+fn scored(
+    book: &Book,
+    year: i16,
+    group: Option<&str>,
+    matches: &ArgMatches,
+    context: &Context,
+) -> Result<(), Failure> {
+    let day = context.date(matches, "date")?;
+    let day = day.filter(|day| day.year() == year);
+    let results = book.results_on(year, day.unwrap_or_else(|| last_day(year)));
     let mut keys = results.groups.iter().map(|g| &g.key);
     if keys.any(|key| group.is_none_or(|asked| key.answers(asked))) {
         return Ok(());
     }
     let w = context.words.scoring_lists;
-    Err(Failure::bad((w.nothing_scored)(year)).hint(w.nothing_scored_hint))
+    Err(match group {
+        Some(group) if !results.groups.is_empty() => {
+            Failure::bad((w.nothing_in_group)(group, year))
+        }
+        _ => Failure::bad((w.nothing_scored)(year)).hint(w.nothing_scored_hint),
+    })
 }
 
 /// The draw asked for, or the only sensible one: the newest of the city tier in the year.

@@ -74,7 +74,16 @@ pub fn changed(old: &Scheme, new: &Scheme) -> Vec<Changed> {
             })
             .collect()
     };
-    if varied(old) != varied(new) {
+    // A variant repeats the criteria: what changed in them is named already.
+    let variants = |s: &Scheme| -> Vec<_> {
+        let forms = s.with_forms().skip(1);
+        let named = forms.filter(|form| form.variant.is_some());
+        named
+            .map(|form| (form.variant.clone(), form.total))
+            .collect()
+    };
+    let told = all.iter().any(|change| !matches!(change, Changed::Policy));
+    if variants(old) != variants(new) || (!told && varied(old) != varied(new)) {
         all.push(Changed::Variants);
     }
     all

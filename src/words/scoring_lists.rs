@@ -39,6 +39,8 @@ pub struct ScoringListWords {
     pub nothing_scored: fn(i16) -> String,
     /// What to do then.
     pub nothing_scored_hint: &'static str,
+    /// A group of a year that has other groups: the group as asked, the year.
+    pub nothing_in_group: fn(&str, i16) -> String,
     /// Column of a domain, by its id.
     pub domain_column: fn(&str) -> String,
     /// Column: ranking group.
@@ -68,6 +70,9 @@ pub static VI: ScoringListWords = ScoringListWords {
     would_record: |rows, sheets| format!("Sẽ ghi: {rows} dòng, {sheets} phiếu có thay đổi."),
     exported: |rows, file| format!("Đã ghi {rows} dòng vào {file}."),
     nothing_scored: |year| format!("Năm {year} chưa có điểm nào."),
+    nothing_in_group: |group, year| {
+        format!("Nhóm {group} không có cơ quan nào có điểm trong năm {year}.")
+    },
     nothing_scored_hint: "nhập điểm bằng `parplan scores import` hoặc trên màn hình Chấm điểm.",
     domain_column: |id| format!("LV {id}"),
     group: "Nhóm",
@@ -94,6 +99,7 @@ pub static EN: ScoringListWords = ScoringListWords {
     would_record: |rows, sheets| format!("Would record: {rows} rows, {sheets} sheets changed."),
     exported: |rows, file| format!("Wrote {rows} rows to {file}."),
     nothing_scored: |year| format!("{year} has no scores yet."),
+    nothing_in_group: |group, year| format!("No agency of group {group} has scores in {year}."),
     nothing_scored_hint: "import scores with `parplan scores import` or type them on the scoring screen.",
     domain_column: |id| format!("D{id}"),
     group: "Group",

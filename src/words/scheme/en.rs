@@ -113,7 +113,7 @@ pub(super) fn message(fault: &Fault) -> String {
             standing,
             changed,
         } => format!(
-            "what is scored has changed ({}) but the version is {version} (in force: {standing})",
+            "what is scored has changed ({}) but the version is {version}, not above the one there is ({standing})",
             self::changed(changed)
         ),
         Fault::EmptyDomain { domain } => format!("domain \"{domain}\" has no criteria"),

@@ -124,7 +124,7 @@ pub(super) fn message(fault: &Fault) -> String {
             standing,
             changed,
         } => format!(
-            "cách tính điểm đã thay đổi ({}) nhưng phiên bản vẫn là {version} (đang dùng: {standing})",
+            "cách tính điểm đã thay đổi ({}) nhưng phiên bản ghi là {version}, không cao hơn bản đang có ({standing})",
             self::changed(changed)
         ),
         Fault::EmptyDomain { domain } => format!("lĩnh vực \"{domain}\" không có tiêu chí nào"),

@@ -639,6 +639,12 @@ fn the_ranking_paper_tells_moves_since_last_year_where_there_was_one() {
     }
 }
 
+/// What the program answers when this scheme is adopted for 2017.
+fn adopted(office: &Office, text: &str, more: &[&str]) -> office::Answer {
+    let file = office.file("bt.ron", text);
+    office.run(&[&["scheme", "adopt", &file, "--year", "2017"], more].concat())
+}
+
 /// The small scheme with a criterion of labels in this order.
 fn labelled(version: u32, labels: &str) -> String {
     scheme(2017, version, "2").replacen(
@@ -651,10 +657,8 @@ fn labelled(version: u32, labels: &str) -> String {
 #[test]
 fn labels_in_another_order_never_turn_what_is_recorded_into_another_answer() {
     let office = Office::with("hcmc-2017", 2017);
-    let adopt = |version, labels: &str, more: &[&str]| {
-        let file = office.file("bt.ron", labelled(version, labels));
-        office.run(&[&["scheme", "adopt", &file, "--year", "2017"], more].concat())
-    };
+    let adopt =
+        |version, labels: &str, more: &[&str]| adopted(&office, &labelled(version, labels), more);
     let two = r#"("Có", 4), ("Không", 0)"#;
     assert_eq!(adopt(1, two, &[]).code, 0);
     office.done(&[
@@ -689,11 +693,7 @@ fn labels_in_another_order_never_turn_what_is_recorded_into_another_answer() {
 #[test]
 fn adopting_says_what_counts_no_longer_and_the_list_what_is_in_force() {
     let office = Office::with("hcmc-2017", 2017);
-    let adopt = |text: String, more: &[&str]| {
-        let file = office.file("bt.ron", text);
-        office.run(&[&["scheme", "adopt", &file, "--year", "2017"], more].concat())
-    };
-    assert_eq!(adopt(scheme(2017, 1, "2"), &[]).code, 0);
+    assert_eq!(adopted(&office, &scheme(2017, 1, "2"), &[]).code, 0);
     office.done(&[
         "scores",
         "set",
@@ -706,7 +706,7 @@ fn adopting_says_what_counts_no_longer_and_the_list_what_is_in_force() {
         "1",
     ]);
     let renamed = scheme(2016, 2, "2").replace("\"1.2\"", "\"1.8\"");
-    let answer = adopt(renamed, &["--rescore", "đánh lại số"]);
+    let answer = adopted(&office, &renamed, &["--rescore", "đánh lại số"]);
     assert_eq!(answer.code, 0, "{}", answer.err);
     for part in ["none of them: 1.2", "a scheme of 2016"] {
         assert!(answer.err.contains(part), "{part} in {}", answer.err);

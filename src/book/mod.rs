@@ -17,6 +17,7 @@ mod fates;
 mod freeze;
 mod history;
 mod impact;
+mod in_force;
 mod inspections;
 mod life;
 mod lodged;

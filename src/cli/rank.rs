@@ -63,6 +63,21 @@ pub(super) fn group_asked(
     )))
 }
 
+/// Nothing to print: the year has no scores, or only the group asked for has none.
+pub(super) fn nothing_scored(
+    results: &YearResults<'_>,
+    group: Option<&str>,
+    context: &Context,
+) -> Failure {
+    let w = context.words.scoring_lists;
+    match group {
+        Some(group) if !results.groups.is_empty() => {
+            Failure::bad((w.nothing_in_group)(group, results.year))
+        }
+        _ => Failure::bad((w.nothing_scored)(results.year)).hint(w.nothing_scored_hint),
+    }
+}
+
 /// Prints the ranking of a year, one group or all.
 pub(super) fn print(
     workbook: &Workbook,
@@ -85,15 +100,8 @@ pub(super) fn print(
         .iter()
         .filter(|g| group.is_none_or(|asked| g.key.answers(asked)))
         .collect();
-    if let (true, false, Some(asked)) = (groups.is_empty(), results.groups.is_empty(), group) {
-        let w = context.words.scoring_lists;
-        return Err(Failure::bad((w.nothing_in_group)(asked, year)));
-    }
     if groups.is_empty() {
-        return Err(
-            Failure::bad((context.words.scoring_lists.nothing_scored)(year))
-                .hint(context.words.scoring_lists.nothing_scored_hint),
-        );
+        return Err(nothing_scored(&results, group, context));
     }
     let sample = workbook.book().is_sample();
     print_members(&groups, sample, context)?;

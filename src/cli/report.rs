@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::Context;
 use super::demo::save;
-use super::rank::group_asked;
+use super::rank::{group_asked, nothing_scored};
 use crate::book::{Book, last_day};
 use crate::failure::{Exit, Failure};
 use crate::report::{self, Paper, format_of};
@@ -95,13 +95,7 @@ fn scored(
     if keys.any(|key| group.is_none_or(|asked| key.answers(asked))) {
         return Ok(());
     }
-    let w = context.words.scoring_lists;
-    Err(match group {
-        Some(group) if !results.groups.is_empty() => {
-            Failure::bad((w.nothing_in_group)(group, year))
-        }
-        _ => Failure::bad((w.nothing_scored)(year)).hint(w.nothing_scored_hint),
-    })
+    Err(nothing_scored(&results, group, context))
 }
 
 /// The draw asked for, or the only sensible one: the newest of the city tier in the year.

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::Context;
 use super::listing::{Field, Listing};
 use super::new::scheme_argument;
-use crate::book::{Command, frozen, rank_changes};
+use crate::book::{Book, Command, frozen, rank_changes};
 use crate::failure::{Exit, Failure};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
@@ -38,23 +38,28 @@ fn adopt(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let after = frozen(&workbook.book().results(year));
     let agencies: usize = before.iter().map(|group| group.rows.len()).sum();
     let w = context.words.scheme_lists;
-    if let (false, Command::AdoptScheme { text, source, .. }) = (facts.is_empty(), &command)
-        && let Ok(loaded) = crate::scheme::load(text, source)
-        && loaded.scheme.year != year
-        && loaded.scheme.valid.is_none()
-    {
-        context.remark(&(w.other_year)(loaded.scheme.year, year));
-    }
-    let uncounted = workbook.book().uncounted(year);
-    if !uncounted.is_empty() && !facts.is_empty() {
-        let ids: Vec<&str> = uncounted.into_iter().collect();
-        context.remark(&(w.uncounted)(&ids.join(", ")));
+    if !facts.is_empty() {
+        remark_adopted(workbook.book(), year, context);
     }
     if agencies > 0 && !facts.is_empty() {
         let changed = rank_changes(&before, &after).len();
         context.remark(&(w.rescored)(changed, agencies));
     }
     print(&workbook, year, context)
+}
+
+/// What is worth a second look after a scheme was adopted.
+fn remark_adopted(book: &Book, year: i16, context: &Context) {
+    let w = context.words.scheme_lists;
+    let adopted = book.years.get(&year).and_then(|kept| kept.schemes.last());
+    let own = adopted.map(|adopted| &adopted.scheme);
+    if let Some(own) = own.filter(|own| own.year != year && own.valid.is_none()) {
+        context.remark(&(w.other_year)(own.year, year));
+    }
+    let uncounted: Vec<&str> = book.uncounted(year).into_iter().collect();
+    if !uncounted.is_empty() {
+        context.remark(&(w.uncounted)(&uncounted.join(", ")));
+    }
 }
 
 fn list(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {

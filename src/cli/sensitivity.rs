@@ -25,10 +25,8 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
         .filter(|g| group.as_deref().is_none_or(|asked| g.key.answers(asked)))
         .collect();
     if groups.is_empty() {
-        return Err(
-            Failure::bad((context.words.scoring_lists.nothing_scored)(year))
-                .hint(context.words.scoring_lists.nothing_scored_hint),
-        );
+        let group = group.as_deref();
+        return Err(super::rank::nothing_scored(&results, group, context));
     }
     let w = context.words.sensitivity;
     let kind = |group: &GroupResults| (context.words.ranking.group)(&group.key);

@@ -3,6 +3,8 @@
 //! Titles, reasons and sources are texts: they may change under one version. Points,
 //! inputs, rules, ids and policies may not (scoring.md 2.2, item 10).
 
+use std::collections::BTreeSet;
+
 use super::fault::Changed;
 use super::model::{Criterion, Grouping, InputKind, RankingRule, Rule, Scheme};
 
@@ -83,31 +85,36 @@ pub fn changed(old: &Scheme, new: &Scheme) -> Vec<Changed> {
             .collect()
     };
     let told = all.iter().any(|change| !matches!(change, Changed::Policy));
-    if variants(old) != variants(new) || (!told && varied(old) != varied(new)) {
+    let scores_otherwise = || varied(old) != varied(new) || !moved_labels(old, new).is_empty();
+    if variants(old) != variants(new) || (!told && scores_otherwise()) {
         all.push(Changed::Variants);
     }
     all
 }
 
-/// Criteria of `new` whose labels changed places: what was answered by place, the second
-/// level or the first counter, would read as another answer.
+/// Criteria of `new`, in any of its variants, whose labels changed places: what was
+/// answered by place, the second level or the first counter, would read as another answer.
 #[must_use]
-pub fn moved_labels<'n>(old: &Scheme, new: &'n Scheme) -> Vec<&'n str> {
-    let moved = new.cells().filter(|criterion| {
-        let before = old.cells().find(|c| c.id == criterion.id);
-        before.is_some_and(|before| labels_moved(before, criterion))
-    });
-    moved.map(|criterion| criterion.id.as_str()).collect()
+pub fn moved_labels<'n>(old: &Scheme, new: &'n Scheme) -> BTreeSet<&'n str> {
+    let mut moved = BTreeSet::new();
+    for form in new.with_forms() {
+        // Agencies of a new variant were answered for under the scheme itself.
+        let mut forms = old.with_forms();
+        let before = forms.find(|o| o.variant == form.variant).unwrap_or(old);
+        let criteria = form.cells().filter(|criterion| {
+            let same = before.cells().find(|c| c.id == criterion.id);
+            same.is_some_and(|same| labels_moved(same, criterion))
+        });
+        moved.extend(criteria.map(|criterion| criterion.id.as_str()));
+    }
+    moved
 }
 
 /// Whether a label stands where another stood. A new wording at the same place does not.
 fn labels_moved(before: &Criterion, now: &Criterion) -> bool {
-    let before = labels(before);
-    let mut now = labels(now).into_iter().enumerate();
-    now.any(|(at, label)| {
-        let stood = before.iter().position(|l| *l == label);
-        stood.is_some_and(|stood| stood != at)
-    })
+    let (before, now) = (labels(before), labels(now));
+    let mut places = now.iter().enumerate();
+    places.any(|(at, label)| before.get(at) != Some(label) && before.contains(label))
 }
 
 fn labels(criterion: &Criterion) -> Vec<&str> {
@@ -160,4 +167,51 @@ fn scored(criterion: &Criterion) -> Criterion {
         levels.iter_mut().for_each(|level| level.label.clear());
     }
     bare
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scheme::load;
+
+    /// A scheme of one ratio and one choice; a variant puts another choice in its place.
+    fn scheme(ratio: &str, levels: &str, in_variant: &str) -> Scheme {
+        let choice = |levels: &str| {
+            format!(r#"(id: "1.2", name: "B", max: 5, input: Choice, rule: Levels([{levels}]))"#)
+        };
+        let text = format!(
+            r#"Scheme(id: "t", name: "T", year: 2026, version: 1, legal_basis: "QĐ", total: 10,
+            domains: [(id: "1", name: "M", points: 10, criteria: [
+                (id: "1.1", name: "A", max: 5, input: Ratio({ratio}), rule: Linear(cap: 100)),
+                {},
+            ])],
+            variants: [(kind: "xa", replace: [{}])],
+            bands: [("Tốt", 80), ("Khá", 0)])"#,
+            choice(levels),
+            choice(in_variant)
+        );
+        load(&text, "t.ron").unwrap().scheme
+    }
+
+    #[test]
+    fn only_labels_that_change_places_turn_answers_into_others() {
+        let (two, swapped) = (r#"("Có", 5), ("Không", 0)"#, r#"("Không", 5), ("Có", 0)"#);
+        let old = scheme(r#""x", "x""#, two, two);
+        let moved = |new: &Scheme| -> Vec<String> {
+            moved_labels(&old, new)
+                .into_iter()
+                .map(str::to_owned)
+                .collect()
+        };
+        // The same words twice are at their places.
+        assert!(moved(&old).is_empty() && changed(&old, &old).is_empty());
+        let renamed = scheme(r#""y", "z""#, r#"("Đạt", 5), ("Không", 0)"#, two);
+        assert!(moved(&renamed).is_empty() && changed(&old, &renamed).is_empty());
+        let turned = scheme(r#""x", "x""#, swapped, two);
+        assert_eq!(moved(&turned), ["1.2"]);
+        assert_eq!(changed(&old, &turned), [Changed::Rule("1.2".into())]);
+        let in_variant = scheme(r#""x", "x""#, two, swapped);
+        assert_eq!(moved(&in_variant), ["1.2"]);
+        assert_eq!(changed(&old, &in_variant), [Changed::Variants]);
+    }
 }

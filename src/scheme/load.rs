@@ -73,13 +73,14 @@ pub fn load_with(
     around: &Surroundings<'_>,
 ) -> Result<Loaded, Diagnostics> {
     let text = encoding::without_mark(given);
+    let scan = scan(text);
+    let plain = scan.commas.is_empty() && scan.foreign.is_empty();
     // A sound file is read in one go; only a faulty one is worth the careful reading.
-    if encoding::faults(text).is_empty()
+    if plain
+        && encoding::faults(text).is_empty()
         && let Some(draft) = glance(text)
         && check(&draft, around).is_empty()
         && let Some(scheme) = draft.finish(fingerprint(given))
-        && scan(text).commas.is_empty()
-        && scan(text).foreign.is_empty()
         && silent_change(&scheme, around).is_none()
     {
         return Ok(Loaded {
@@ -87,7 +88,6 @@ pub fn load_with(
             warnings: Vec::new(),
         });
     }
-    let scan = scan(text);
     let mut found: Vec<Found> = encoding::faults(text)
         .into_iter()
         .map(|(fault, place)| Found::new(fault, place))
@@ -101,8 +101,7 @@ pub fn load_with(
         };
         Found::new(Fault::Syntax(what), foreign.place())
     }));
-    let faulty = !scan.commas.is_empty() || !scan.foreign.is_empty();
-    let repaired = faulty.then(|| repaired(text, &scan));
+    let repaired = (!plain).then(|| repaired(text, &scan));
     let draft = match &scan.broken {
         Some((what, place, opened)) => {
             found.push(Found {

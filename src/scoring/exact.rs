@@ -202,6 +202,19 @@ impl Exact {
         Some((Self::fraction(num, den + 1)?, Self::fraction(num + 1, den)?))
     }
 
+    fn is_big(&self) -> bool {
+        matches!(self.0, Repr::Big(_))
+    }
+
+    /// [`Exact::bounds`]; of what is not large, itself.
+    fn hull(&self) -> Option<(Self, Self)> {
+        if self.is_big() {
+            self.bounds()
+        } else {
+            Some((self.clone(), self.clone()))
+        }
+    }
+
     pub(super) fn parts(&self) -> (Cow<'_, BigInt>, Cow<'_, BigInt>) {
         match &self.0 {
             Repr::Small { num, den } => (
@@ -274,25 +287,15 @@ impl Ord for Exact {
                 return left.cmp(&right);
             }
         }
-        match (self.bounds(), other.bounds()) {
-            (Some((low, high)), None) if matches!(other.0, Repr::Small { .. }) => {
-                if high < *other {
-                    return Ordering::Less;
-                } else if low > *other {
-                    return Ordering::Greater;
-                }
+        if let (Some((low, high)), Some((other_low, other_high))) = (self.hull(), other.hull())
+            && (self.is_big() || other.is_big())
+        {
+            if high < other_low {
+                return Ordering::Less;
             }
-            (None, Some(_)) if matches!(self.0, Repr::Small { .. }) => {
-                return other.cmp(self).reverse();
+            if low > other_high {
+                return Ordering::Greater;
             }
-            (Some((low, high)), Some((other_low, other_high))) => {
-                if high < other_low {
-                    return Ordering::Less;
-                } else if low > other_high {
-                    return Ordering::Greater;
-                }
-            }
-            _ => {}
         }
         let (a, b) = self.parts();
         let (c, d) = other.parts();

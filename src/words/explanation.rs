@@ -18,11 +18,7 @@ pub fn lines(explained: &Explanation<'_>, words: &Words) -> Vec<String> {
     }
     lines.extend((words.scoring.derivation)(&explained.derivation));
     if let Some(member) = &explained.member {
-        lines.push(match (member.place(), member.unranked()) {
-            (Some(place), _) => (words.ranking.place)(place, explained.ranked),
-            (None, Some(why)) => (words.ranking.unranked)(why),
-            (None, None) => words.ranking.no_rank.to_owned(),
-        });
+        lines.push(words.ranking.standing_of(member, explained.ranked));
     }
     lines.push(String::new());
     let steps = explained.derivation.criteria.iter();
@@ -63,11 +59,7 @@ fn headline(explained: &Explanation<'_>, member: &Member, words: &Words) -> Stri
     let w = words.ranking;
     let band = member.band.and_then(|at| explained.scheme.bands.get(at));
     let band = band.map_or_else(String::new, |band| format!(" · {}", band.name));
-    let place = match (member.place(), member.unranked()) {
-        (Some(place), _) => (w.place)(place, explained.ranked),
-        (None, Some(why)) => (w.unranked)(why),
-        (None, None) => w.no_rank.to_owned(),
-    };
+    let place = w.standing_of(member, explained.ranked);
     let index = if member.is_scored() {
         format!("{}: {}{band} · ", w.index, index(explained, words))
     } else {

@@ -86,6 +86,27 @@ pub struct RankingWords {
 }
 
 impl RankingWords {
+    /// The place of a member among so many ranked, or why it has none.
+    #[must_use]
+    pub fn standing_of(&self, member: &Member, ranked: usize) -> String {
+        match (member.place(), member.unranked()) {
+            (Some(place), _) => (self.place)(place, ranked),
+            (None, Some(why)) => (self.unranked)(why),
+            (None, None) => self.no_rank.to_owned(),
+        }
+    }
+
+    /// A movement, marked where the places were given under two schemes.
+    #[must_use]
+    pub fn moved_marked(&self, movement: Movement, other_scheme: bool) -> String {
+        let mark = if other_scheme {
+            self.lang.words().review.changed_mark
+        } else {
+            ""
+        };
+        format!("{}{mark}", (self.moved)(movement))
+    }
+
     /// What is to be said of an agency beside its figures: why it has no place, digits that
     /// part it from an equal print, a survey that was not held, caps on its band.
     #[must_use]

@@ -228,15 +228,11 @@ impl Page<'_> {
             Movement::Same => "0".to_owned(),
             Movement::New | Movement::Gone | Movement::None => return Field::Empty,
         };
-        let words = self.context.words;
-        let mark = match row.scheme {
-            SchemeChange::Changed => words.review.changed_mark,
-            _ => "",
-        };
-        let shown = (words.ranking.moved)(row.movement);
+        let changed = row.scheme == SchemeChange::Changed;
+        let words = self.context.words.ranking;
         Field::Figure {
             exact,
-            shown: format!("{shown}{mark}"),
+            shown: words.moved_marked(row.movement, changed),
         }
     }
 

@@ -104,11 +104,8 @@ fn values(
     values.push(match row.movement {
         Movement::None => Value::Empty,
         moved => {
-            let mark = match row.scheme {
-                SchemeChange::Changed => words.review.changed_mark,
-                _ => "",
-            };
-            format!("{}{mark}", (words.ranking.moved)(moved)).into()
+            let changed = row.scheme == SchemeChange::Changed;
+            words.ranking.moved_marked(moved, changed).into()
         }
     });
     values.extend(sides.map(|side| Value::from(side.and_then(|s| s.index))));

@@ -134,13 +134,8 @@ fn row(
         row.push(match before.moved(member) {
             (Movement::None, _) => Value::Empty,
             (moved, other_scheme) => {
-                let w = source.words;
-                let mark = if other_scheme {
-                    w.review.changed_mark
-                } else {
-                    ""
-                };
-                format!("{}{mark}", (w.ranking.moved)(moved)).into()
+                let words = source.words.ranking;
+                words.moved_marked(moved, other_scheme).into()
             }
         });
     }

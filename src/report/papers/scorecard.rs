@@ -78,11 +78,7 @@ fn result(source: &Source<'_>, explained: &crate::book::Explanation<'_>) -> Vec<
         facts.push(Fact::new("band", c.band, band));
     }
     if let Some(member) = &explained.member {
-        let place = match (member.place(), member.unranked()) {
-            (Some(place), _) => (w.ranking.place)(place, explained.ranked),
-            (None, Some(why)) => (w.ranking.unranked)(why),
-            (None, None) => w.ranking.no_rank.to_owned(),
-        };
+        let place = w.ranking.standing_of(member, explained.ranked);
         facts.push(Fact::new("rank", c.rank, place));
     }
     facts

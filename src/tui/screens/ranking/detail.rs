@@ -37,11 +37,7 @@ pub(super) fn detail(member: &Member, ranked: usize, cx: &ScreenCx<'_>) -> Optio
     let (scheme, inputs) = cx.book.inputs(cx.year, &member.key)?;
     let derivation = explain(scheme, &inputs);
     let w = cx.words;
-    let mut lines = vec![match (member.place(), member.unranked()) {
-        (Some(place), _) => (w.ranking.place)(place, ranked),
-        (None, Some(why)) => (w.ranking.unranked)(why),
-        (None, None) => w.ranking.no_rank.to_owned(),
-    }];
+    let mut lines = vec![w.ranking.standing_of(member, ranked)];
     if let Some(gap) = member.row.gap {
         let gap = numbers::decimal(gap, w.lang);
         lines.push((w.screens.ranking.gap)(&gap));

@@ -67,14 +67,7 @@ impl Row for RankRow {
 pub(super) fn rows(group: &GroupResults<'_>, last: &PlacesThen, words: &Words) -> Vec<RankRow> {
     let members = group.members.iter();
     members
-        .map(|member| {
-            let (moved, other_scheme) = last.moved(member);
-            let mut row = row(group, member, moved, words);
-            if other_scheme {
-                row.moved.push_str(words.review.changed_mark);
-            }
-            row
-        })
+        .map(|member| row(group, member, last.moved(member), words))
         .collect()
 }
 
@@ -85,7 +78,12 @@ pub(super) fn mark(rows: &mut [RankRow], key: Option<&AgencyKey>) {
     }
 }
 
-fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words) -> RankRow {
+fn row(
+    group: &GroupResults<'_>,
+    member: &Member,
+    (moved, other_scheme): (Movement, bool),
+    words: &Words,
+) -> RankRow {
     let totals = &member.totals;
     let scored = member.is_scored();
     let figure = totals.index.as_ref().filter(|_| scored);
@@ -148,7 +146,7 @@ fn row(group: &GroupResults<'_>, member: &Member, moved: Movement, words: &Words
         },
         moved: match moved {
             Movement::None => String::new(),
-            moved => (words.ranking.moved)(moved),
+            moved => words.ranking.moved_marked(moved, other_scheme),
         },
         hay: Haystack::new(&format!("{} {}", member.code, member.name)),
     }

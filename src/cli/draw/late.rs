@@ -47,6 +47,8 @@ pub(super) fn abandon(matches: &ArgMatches, context: &Context) -> Result<Exit, F
 
 pub(super) fn replace(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let mut workbook = context.open()?;
+    // Who would follow is worked out before the change is: a locked workbook is told first.
+    context.expect_writable(&workbook)?;
     let (draw, unit) = (context.text(matches, "id"), context.text(matches, "unit"));
     let refused = |why| told(&ExecuteError::Refused(Box::new(why)), context.words);
     let book = workbook.book();
@@ -71,6 +73,9 @@ pub(super) fn replace(matches: &ArgMatches, context: &Context) -> Result<Exit, F
 
 pub(super) fn amend(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let mut workbook = context.open()?;
+    if !matches.get_flag("dry-run") {
+        context.expect_writable(&workbook)?;
+    }
     let draw = context.text(matches, "id");
     let frame_date = context.date(matches, "frame-date")?.unwrap_or_else(today);
     let document = context.text(matches, "reason");

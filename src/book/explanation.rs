@@ -70,13 +70,19 @@ impl Book {
             });
             found.into_iter().next()
         });
+        let mut derivation = explain(scheme, &inputs);
+        // Left out by decision: no place, so no band either.
+        if placed.is_some_and(|(_, member)| member.place().is_none()) {
+            derivation.band = None;
+            derivation.limits.clear();
+        }
         Some(Explanation {
             year,
             kind: unit.kind,
             scheme,
             member: placed.map(|(_, member)| member.clone()),
             ranked: placed.map_or(0, |(group, _)| group.ranked),
-            derivation: explain(scheme, &inputs),
+            derivation,
             sources: sources.collect(),
         })
     }

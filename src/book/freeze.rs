@@ -11,6 +11,7 @@ use super::{Book, GroupResults, Member, Year, YearResults};
 use crate::ranking::Unranked;
 use crate::sampling::Digest;
 use crate::scheme::{RankOn, RankingRule, TieMethod};
+use crate::scoring::round;
 
 impl Book {
     /// Everything a publication of the year would hold but its number, decision and program;
@@ -92,6 +93,11 @@ fn row(group: &GroupResults<'_>, member: &Member) -> FrozenRow {
         rank: member.place().map(|place| place.rank),
         tied: member.place().map_or(0, |place| place.tied),
         index: index.map(|figure| figure.published),
+        index_apart: member
+            .row
+            .digits
+            .zip(index)
+            .map(|(digits, figure)| ExactText(round(&figure.exact, digits))),
         achieved: ExactText(totals.all.got.clone()),
         maximum: ExactText(totals.all.possible.clone()),
         band: group.band_of(member).map(str::to_owned),

@@ -48,8 +48,10 @@ pub enum RowDifference {
     Added,
     /// It is gone from its group.
     Removed,
-    /// Rank, index, points or band.
+    /// Index, points or band, whatever the place.
     Figures,
+    /// The place alone: others moved.
+    Place,
     /// Code or name alone.
     Name,
 }
@@ -99,8 +101,15 @@ impl RowChange {
                     name: after.name.clone(),
                     ..before.clone()
                 };
-                if named == *after {
+                let placed = FrozenRow {
+                    rank: after.rank,
+                    tied: after.tied,
+                    ..named.clone()
+                };
+                if alike(&named, after) {
                     RowDifference::Name
+                } else if alike(&placed, after) {
+                    RowDifference::Place
                 } else {
                     RowDifference::Figures
                 }
@@ -253,6 +262,8 @@ fn alike(before: &FrozenRow, after: &FrozenRow) -> bool {
         return true;
     }
     let mut after = after.clone();
+    // Decimals that part equal prints follow from the neighbours, not from the agency.
+    after.index_apart.clone_from(&before.index_apart);
     if before.domains.iter().all(Option::is_some) {
         for points in &mut after.domains {
             points.get_or_insert_default();

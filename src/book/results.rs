@@ -63,11 +63,11 @@ impl Member {
         self.row.place
     }
 
-    /// Whether any of its criteria is answered. Where none is, its sums are no zeros:
-    /// there is nothing to print.
+    /// Whether any of its criteria is answered, or counts as 0 by the scheme's wish. Where
+    /// none is, its sums are no zeros: there is nothing to print.
     #[must_use]
     pub fn is_scored(&self) -> bool {
-        self.row.unranked != Some(Unranked::NotScored)
+        self.row.place.is_some() || !self.totals.all.is_waiting()
     }
 
     /// Why it has no place.

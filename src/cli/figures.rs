@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::listing::Field;
-use crate::scoring::{Exact, round};
+use crate::scoring::{Exact, PRINTED_DECIMALS, round};
 use crate::words::{Lang, numbers};
 
 /// Decimals of points shown to people in tables.
@@ -46,6 +46,13 @@ pub(super) fn exact_text(exact: &Exact) -> String {
     let ended = exact.to_decimal();
     let decimal = ended.or_else(|| round(exact, ENDLESS).to_decimal());
     decimal.map_or_else(|| exact.to_string(), |value| value.normalize().to_string())
+}
+
+/// An index as it stands before it is rounded: every digit, or as many as are ever printed.
+pub(super) fn index_exact(exact: &Exact) -> Field {
+    let decimal = round(exact, PRINTED_DECIMALS).to_decimal();
+    let text = decimal.map_or_else(|| exact_text(exact), |value| value.normalize().to_string());
+    Field::Decimal(text)
 }
 
 /// With exactly so many decimals, a point as the mark.

@@ -51,6 +51,8 @@ pub enum Field {
     },
     /// Nothing.
     Empty,
+    /// Nothing for scripts, with a mark for people that says why.
+    Blank(&'static str),
 }
 
 /// What a field is to a script.
@@ -67,8 +69,8 @@ impl AsRef<[u8]> for Plain<'_> {
 pub struct Heading {
     /// For CSV and JSON.
     pub name: String,
-    /// For the table.
-    pub title: String,
+    /// For the table; `None`: not in it.
+    pub title: Option<String>,
 }
 
 /// Rows under headings.
@@ -114,7 +116,7 @@ impl Field {
             Field::Day(day) => Cow::Owned(day.to_string()),
             Field::Named { code, .. } => Cow::Borrowed(code),
             Field::Whole(number) => Cow::Owned(number.to_string()),
-            Field::Empty => Cow::Borrowed(""),
+            Field::Empty | Field::Blank(_) => Cow::Borrowed(""),
         })
     }
 
@@ -125,6 +127,7 @@ impl Field {
             }
             (Field::Day(day), _) => numbers::date(*day, lang),
             (Field::Figure { shown, .. } | Field::Named { shown, .. }, _) => shown.clone(),
+            (Field::Blank(mark), _) => (*mark).to_owned(),
             _ => self.plain().0.into_owned(),
         }
     }
@@ -138,7 +141,7 @@ impl Field {
             Field::Named { code, .. } => code.as_ref().into(),
             Field::Day(day) => day.to_string().into(),
             Field::Whole(number) => (*number).into(),
-            Field::Empty => serde_json::Value::Null,
+            Field::Empty | Field::Blank(_) => serde_json::Value::Null,
         }
     }
 
@@ -156,12 +159,23 @@ impl Listing {
     pub fn new(headings: &[(&str, &str)]) -> Self {
         let heading = |(name, title): &(&str, &str)| Heading {
             name: (*name).to_owned(),
-            title: (*title).to_owned(),
+            title: Some((*title).to_owned()),
         };
         Self {
             headings: headings.iter().map(heading).collect(),
             rows: Vec::new(),
         }
+    }
+
+    /// The same with more columns that only scripts see.
+    #[must_use]
+    pub fn and_for_scripts(mut self, names: &[&str]) -> Self {
+        let more = names.iter().map(|name| Heading {
+            name: (*name).to_owned(),
+            title: None,
+        });
+        self.headings.extend(more);
+        self
     }
 
     /// Adds a row.
@@ -236,18 +250,22 @@ impl Listing {
         lang: Lang,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let titles: Vec<String> = self.headings.iter().map(|h| h.title.clone()).collect();
+        let titles = self.headings.iter().filter_map(|h| h.title.clone());
+        let titles: Vec<String> = titles.collect();
         let mut widths: Vec<usize> = titles.iter().map(|title| title.width()).collect();
         let mut numeric = vec![false; titles.len()];
         let mut shown: Vec<Vec<String>> = Vec::new();
         for row in rows {
-            let cells: Vec<String> = row.as_ref().iter().map(|field| field.shown(lang)).collect();
+            let all = self.headings.iter().zip(row.as_ref());
+            let fields = all.filter(|(heading, _)| heading.title.is_some());
             let columns = widths.iter_mut().zip(&mut numeric);
-            for ((width, numeric), (field, cell)) in columns.zip(row.as_ref().iter().zip(&cells)) {
+            let cells = fields.zip(columns).map(|((_, field), (width, numeric))| {
+                let cell = field.shown(lang);
                 *width = cell.width().max(*width);
                 *numeric |= field.is_number();
-            }
-            shown.push(cells);
+                cell
+            });
+            shown.push(cells.collect());
         }
         writeln!(out, "{}", line(&titles, &widths, &numeric))?;
         let rules: Vec<String> = widths.iter().map(|w| "─".repeat(*w)).collect();

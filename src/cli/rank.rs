@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::Context;
-use super::figures::{figure, fixed};
+use super::figures::{figure, fixed, index_exact};
 use super::listing::{Field, Listing};
 use crate::book::{Book, GroupResults, Member, YearResults, last_day};
 use crate::failure::{Exit, Failure};
@@ -158,7 +158,7 @@ fn print_members(
         }
     }
     let beside = groups.iter().any(|group| !group.scheme.adjust.is_empty());
-    let headings = headings(&domains, beside, sample, context);
+    let headings = headings(&domains, beside, sample, context).and_for_scripts(&FOR_SCRIPTS);
     let columns = Columns {
         domains,
         beside,
@@ -203,8 +203,10 @@ impl Columns<'_> {
         row.extend(self.domains.iter().map(|id| {
             let at = group.scheme.domains.iter().position(|d| d.id == *id);
             let sum = at.and_then(|at| totals.domains.get(at));
-            let earned = sum.and_then(DomainSum::earned);
-            earned.map_or(Field::Empty, points)
+            match sum {
+                Some(sum) if scored => sum.earned().map_or_else(|| blank(sum), figure),
+                _ => Field::Empty,
+            }
         }));
         row.push(Field::named(
             group.key.id.clone(),
@@ -216,8 +218,46 @@ impl Columns<'_> {
         if self.sample {
             row.push("SAMPLE".into());
         }
+        row.extend(for_scripts(group, member));
         row
     }
+}
+
+/// Columns after all others: what a table says with marks and remarks.
+const FOR_SCRIPTS: [&str; 6] = [
+    "index_exact",
+    "so_far",
+    "complete",
+    "rank_best",
+    "rank_worst",
+    "not_applicable",
+];
+
+fn for_scripts(group: &GroupResults<'_>, member: &Member) -> [Field; FOR_SCRIPTS.len()] {
+    let totals = &member.totals;
+    let index = totals.index.as_ref().filter(|_| member.is_scored());
+    let so_far = totals.so_far.as_ref().filter(|_| member.is_scored());
+    let dp = group.scheme.numeric.index;
+    let (best, worst) = member.row.interval.unzip();
+    let place = |rank: Option<u32>| rank.map_or(Field::Empty, |rank| Field::Whole(rank.into()));
+    let domains = group.scheme.domains.iter().zip(&totals.domains);
+    let gone = domains.filter(|(_, sum)| sum.possible.is_zero());
+    let gone: Vec<&str> = gone.map(|(domain, _)| domain.id.as_str()).collect();
+    [
+        index.map_or(Field::Empty, |figure| index_exact(&figure.exact)),
+        so_far.map_or(Field::Empty, |figure| {
+            Field::Decimal(fixed(figure.published, dp))
+        }),
+        totals.complete.as_ref().map_or(Field::Empty, figure),
+        place(best),
+        place(worst),
+        gone.join(" ").into(),
+    ]
+}
+
+/// A domain without a sum: nothing of it applies, or nothing is scored yet.
+fn blank(sum: &DomainSum) -> Field {
+    Field::Blank(if sum.is_waiting() { "…" } else { "–" })
 }
 
 /// The published index; in a table with the digits that tell it from a neighbour's.

@@ -4,6 +4,7 @@
 //! removing another never changes the order of the rest. Nothing is scored here.
 
 mod compare;
+mod digits;
 mod entry;
 mod group_key;
 mod groups;

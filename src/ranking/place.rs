@@ -4,16 +4,15 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::digits;
 use super::entry::{Entry, Unranked};
 use super::key::{better, by_figure, coarse};
 use crate::registry::sort_key;
 use crate::scheme::{RankOn, RankingRule, TieMethod};
-use crate::scoring::{Exact, Figure, round};
+use crate::scoring::Figure;
 
 /// A gap of published points to the next place that is marked as a near tie.
 pub const NEAR_TIE: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
-/// Most decimals shown to tell two equal prints apart.
-const MOST_DIGITS: u32 = 12;
 
 /// A place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,8 +46,8 @@ pub struct Row {
     /// Best and worst place its open answers may still bring, the others standing as they
     /// do; `None` where nothing is open.
     pub interval: Option<(u32, u32)>,
-    /// Decimals needed to tell its index from a neighbour's with another place but the
-    /// same print; `None` where the print tells.
+    /// Where the exact index ranks: decimals that tell its index from others that print
+    /// like it but have another place; `None` where the print tells.
     pub digits: Option<u32>,
 }
 
@@ -133,7 +132,10 @@ pub(super) fn rank_some(
             digits: None,
         }));
     }
-    mark_equal_prints(&mut rows, &ranked);
+    if rule.on == RankOn::Exact {
+        let figures = ranked.iter().filter_map(|(_, e)| e.index.as_ref());
+        digits::mark(&mut rows, &figures.collect::<Vec<_>>());
+    }
     rows.extend(rest.iter().map(|(at, entry)| Row {
         at: *at,
         place: None,
@@ -202,35 +204,6 @@ type Placed<'s, 'a> = (usize, &'s Entry<'a>);
 
 fn gap(own: Option<&Figure>, next: Option<&Figure>) -> Option<Decimal> {
     Some(own?.published - next?.published)
-}
-
-/// Neighbours with the same print and different places need more decimals.
-fn mark_equal_prints(rows: &mut [Row], ranked: &[Placed<'_, '_>]) {
-    for (at, pair) in ranked.windows(2).enumerate() {
-        if let Some([one, two]) = rows.get(at..at + 2)
-            && one.place == two.place
-        {
-            continue;
-        }
-        let [(_, a), (_, b)] = pair else { continue };
-        let (Some(a), Some(b)) = (&a.index, &b.index) else {
-            continue;
-        };
-        if a.published != b.published || a.exact == b.exact {
-            continue;
-        }
-        if let Some([one, two]) = rows.get_mut(at..at + 2) {
-            let digits = digits_apart(&a.exact, &b.exact, a.published.scale());
-            one.digits = one.digits.max(Some(digits));
-            two.digits = two.digits.max(Some(digits));
-        }
-    }
-}
-
-/// Fewest decimals at which two figures print differently, at most 12.
-fn digits_apart(a: &Exact, b: &Exact, from: u32) -> u32 {
-    let differ = |dp: &u32| round(a, *dp) != round(b, *dp);
-    (from + 1..MOST_DIGITS).find(differ).unwrap_or(MOST_DIGITS)
 }
 
 /// One figure per distinct value, best first.

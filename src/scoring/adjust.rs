@@ -1,11 +1,12 @@
 //! Beside the domains: what bonuses and penalties come to, and which caps on the band hold.
 //!
-//! A line that is not answered changes nothing; a cap never holds for what is not known.
+//! A line that is not answered changes nothing. A cap reads the same points as the index
+//! it caps: an answer left out never gives a better band than one that earns 0.
 
-use super::evaluate::{State, Totals, state};
+use super::evaluate::{DomainSum, State, Totals, add, state, state_in};
 use super::exact::Exact;
 use super::input::Input;
-use crate::scheme::{Adjustment, Condition, NotScored, Scheme, Sign};
+use crate::scheme::{Adjustment, Condition, Scheme, Sign};
 
 /// What each bonus adds and each penalty takes off (below 0), under its cap.
 pub(super) fn amounts<'a>(
@@ -50,15 +51,15 @@ pub(super) fn held<'a>(
     let holds = |condition: &Condition| {
         let (id, bound) = condition.parts();
         let bound = Exact::from(bound);
-        let Some(part) = part(scheme, totals, id, &input) else {
+        let Some((got, of)) = counted(scheme, totals, id, &input) else {
             return false;
         };
         match condition {
-            Condition::Below(..) => part.settled && part.got < bound,
-            Condition::AtLeast(..) => part.got >= bound,
+            Condition::Below(..) => got < bound,
+            Condition::AtLeast(..) => got >= bound,
             Condition::BelowPercent(..) => {
-                let percent = part.of.and_then(|of| part.got.percent_of(&of));
-                part.settled && percent.is_some_and(|percent| percent < bound)
+                let percent = got.percent_of(&of);
+                percent.is_some_and(|percent| percent < bound)
             }
         }
     };
@@ -68,55 +69,32 @@ pub(super) fn held<'a>(
         .collect()
 }
 
-/// What a limit looks at.
-struct LookedAt {
-    got: Exact,
-    of: Option<Exact>,
-    /// Whether nothing of it is open.
-    settled: bool,
-}
-
-fn part<'a>(
+/// Points a limit looks at and the most they could be, as the index counts them: what is
+/// open is 0. `None`: it left the maximum, so there is nothing to fall short of.
+fn counted<'a>(
     scheme: &Scheme,
     totals: &Totals,
     id: &str,
     input: impl Fn(usize) -> Option<&'a Input>,
-) -> Option<LookedAt> {
-    let zero = scheme.missing.not_scored == NotScored::Zero;
+) -> Option<(Exact, Exact)> {
     if let Some(at) = scheme.domains.iter().position(|domain| domain.id == id) {
         let sum = totals.domains.get(at)?;
-        return (!sum.possible.is_zero()).then(|| LookedAt {
-            got: sum.got.clone(),
-            of: Some(sum.possible.clone()),
-            settled: zero || sum.open.is_zero(),
-        });
+        return (!sum.possible.is_zero()).then(|| (sum.got.clone(), sum.possible.clone()));
     }
     if let Some(at) = scheme.adjust.iter().position(|block| block.id == id) {
         let amount = totals.adjust.get(at)?;
-        return Some(LookedAt {
-            got: if amount.is_negative() {
-                amount.negated()
-            } else {
-                amount.clone()
-            },
-            of: scheme.adjust.get(at)?.at_most.map(Exact::from),
-            settled: true,
-        });
+        let size = if amount.is_negative() {
+            amount.negated()
+        } else {
+            amount.clone()
+        };
+        return Some((size, Exact::from(scheme.adjust.get(at)?.most())));
     }
     let mut cells = scheme.cells().enumerate();
     let (at, criterion) = cells.find(|(_, criterion)| criterion.id == id)?;
-    let of = Some(Exact::from(criterion.max));
-    match state(scheme, criterion, input(at)) {
-        State::Scored(got) => Some(LookedAt {
-            got,
-            of,
-            settled: true,
-        }),
-        State::Open | State::Unfit if zero => Some(LookedAt {
-            got: Exact::ZERO,
-            of,
-            settled: true,
-        }),
-        _ => None,
-    }
+    let state = state_in(scheme, criterion, input(at), totals.converted);
+    let mut sum = DomainSum::default();
+    let policy = scheme.missing.not_applicable;
+    add(&mut sum, &state, criterion.max, policy);
+    (!sum.possible.is_zero()).then_some((sum.got, sum.possible))
 }

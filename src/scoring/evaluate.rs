@@ -135,7 +135,11 @@ impl Totals {
         let least = Exact::from(scheme.missing.min_complete);
         match scheme.missing.not_scored {
             NotScored::Zero => self.index.is_some(),
-            NotScored::Provisional => self.complete.as_ref().is_some_and(|c| *c >= least),
+            // Whatever the least is: without any answer there is nothing to place.
+            NotScored::Provisional => self
+                .complete
+                .as_ref()
+                .is_some_and(|c| !c.is_zero() && *c >= least),
         }
     }
 }
@@ -182,6 +186,20 @@ pub fn state(scheme: &Scheme, criterion: &Criterion, input: Option<&Input>) -> S
     }
 }
 
+/// The state of one cell of an agency whose survey part left the maximum, or did not.
+pub(super) fn state_in(
+    scheme: &Scheme,
+    criterion: &Criterion,
+    input: Option<&Input>,
+    converted: bool,
+) -> State {
+    if converted && criterion.part == Part::Survey && input.is_none() {
+        State::NotSurveyed
+    } else {
+        state(scheme, criterion, input)
+    }
+}
+
 fn walk<'a>(
     scheme: &Scheme,
     input: impl Fn(usize) -> Option<&'a Input>,
@@ -194,11 +212,7 @@ fn walk<'a>(
     for domain in &scheme.domains {
         let mut sum = DomainSum::default();
         for criterion in &domain.criteria {
-            let state = if converted && criterion.part == Part::Survey && input(at).is_none() {
-                State::NotSurveyed
-            } else {
-                state(scheme, criterion, input(at))
-            };
+            let state = state_in(scheme, criterion, input(at), converted);
             at += 1;
             open_cells += usize::from(matches!(state, State::Open | State::Unfit));
             add(
@@ -266,7 +280,9 @@ pub(super) fn finish<'a>(
 ) -> Totals {
     if scheme.numeric.domain != Rounding::Exact {
         for sum in &mut domains {
-            sum.got = round_as(std::mem::take(&mut sum.got), scheme.numeric.domain);
+            let rounded = round_as(std::mem::take(&mut sum.got), scheme.numeric.domain);
+            // 5.05 of 5.05 stays that with one decimal: no sum is above its maximum.
+            sum.got = rounded.within(&Exact::ZERO, &sum.possible);
         }
     }
     let all = DomainSum {
@@ -276,16 +292,9 @@ pub(super) fn finish<'a>(
     };
     let adjust = amounts(scheme, &input);
     let more = Exact::sum(&adjust);
-    let (points, percent) = match scheme.adjust_on {
-        AdjustOn::Points => (more, Exact::ZERO),
-        AdjustOn::Index => (Exact::ZERO, more),
-    };
-    let figure = |got: &dyn Fn(&DomainSum) -> Exact, possible: &dyn Fn(&DomainSum) -> Exact| {
-        let exact = match scheme.missing.not_applicable {
-            NotApplicable::RescaleDomain => by_domain(scheme, &domains, got, possible, &points),
-            _ => got(&all).plus(&points).percent_of(&possible(&all)),
-        };
-        exact.map(|exact| Figure::new(exact.plus(&percent), &scheme.numeric))
+    let figure = |got: &Of, possible: &Of| {
+        let exact = unbounded(scheme, (&domains, &all), &more, (got, possible));
+        exact.map(|exact| Figure::new(exact, &scheme.numeric))
     };
     let index = figure(&|sum| sum.got.clone(), &|sum| sum.possible.clone());
     let (so_far, at_best) = if open_cells == 0 {
@@ -313,12 +322,39 @@ pub(super) fn finish<'a>(
     totals
 }
 
+/// A figure of a domain's sums.
+type Of<'f> = dyn Fn(&DomainSum) -> Exact + 'f;
+
+/// The index before it is brought within 0 and the most the scheme allows.
+pub(super) fn index_unbounded(scheme: &Scheme, totals: &Totals) -> Option<Exact> {
+    let sums = (totals.domains.as_slice(), &totals.all);
+    let (got, possible): (&Of, &Of) = (&|sum| sum.got.clone(), &|sum| sum.possible.clone());
+    unbounded(scheme, sums, &totals.adjusted(), (got, possible))
+}
+
+fn unbounded(
+    scheme: &Scheme,
+    (domains, all): (&[DomainSum], &DomainSum),
+    adjusted: &Exact,
+    (got, possible): (&Of, &Of),
+) -> Option<Exact> {
+    let (points, percent) = match scheme.adjust_on {
+        AdjustOn::Points => (adjusted, &Exact::ZERO),
+        AdjustOn::Index => (&Exact::ZERO, adjusted),
+    };
+    let exact = match scheme.missing.not_applicable {
+        NotApplicable::RescaleDomain => by_domain(scheme, domains, got, possible, points),
+        _ => got(all).plus(points).percent_of(&possible(all)),
+    };
+    exact.map(|exact| exact.plus(percent))
+}
+
 /// Every domain keeps its points; one with nothing in it drops out.
 fn by_domain(
     scheme: &Scheme,
     sums: &[DomainSum],
-    got: &dyn Fn(&DomainSum) -> Exact,
-    possible: &dyn Fn(&DomainSum) -> Exact,
+    got: &Of,
+    possible: &Of,
     more: &Exact,
 ) -> Option<Exact> {
     let (mut earned, mut weight) = (more.clone(), Exact::ZERO);

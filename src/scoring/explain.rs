@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::evaluate::{DomainSum, Figure, State, Totals, evaluate, state};
+use super::evaluate::{DomainSum, Figure, State, Totals, add, evaluate, index_unbounded, state};
 use super::exact::Exact;
 use super::input::Input;
 use super::measure::Measure;
@@ -127,6 +127,8 @@ pub struct DomainStep<'a> {
     pub points: Decimal,
     /// How many criteria it has; their steps follow one another.
     pub criteria: usize,
+    /// Points earned before the sum is rounded.
+    pub raw: Exact,
     /// Its sums.
     pub sum: DomainSum,
 }
@@ -159,6 +161,12 @@ pub struct IndexStep {
     pub adjust_on: AdjustOn,
     /// Whether the survey part left the maximum.
     pub converted: bool,
+    /// Whether nothing is answered yet and the scheme does not count that as 0.
+    pub waiting: bool,
+    /// The index before it is brought within 0 and `at_most`.
+    pub unbounded: Option<Exact>,
+    /// No index is above this.
+    pub at_most: Decimal,
     /// The result.
     pub figure: Option<Figure>,
 }
@@ -172,28 +180,40 @@ pub fn explain<'a>(scheme: &'a Scheme, inputs: &[Option<&'a Input>]) -> Derivati
         let input = inputs.get(at).copied().flatten();
         step(criterion, input, state)
     });
-    let criteria = steps.collect();
+    let criteria: Vec<CriterionStep<'_>> = steps.collect();
     let totals = evaluation.totals;
+    let mut cells = criteria.iter();
     let domains = scheme.domains.iter().zip(&totals.domains);
-    let domains = domains.map(|(domain, sum)| DomainStep {
-        id: &domain.id,
-        name: &domain.name,
-        points: domain.points,
-        criteria: domain.criteria.len(),
-        sum: sum.clone(),
+    let domains = domains.map(|(domain, sum)| {
+        let mut raw = DomainSum::default();
+        for cell in cells.by_ref().take(domain.criteria.len()) {
+            let policy = scheme.missing.not_applicable;
+            add(&mut raw, &cell.state, cell.criterion.max, policy);
+        }
+        DomainStep {
+            id: &domain.id,
+            name: &domain.name,
+            points: domain.points,
+            criteria: domain.criteria.len(),
+            raw: raw.got,
+            sum: sum.clone(),
+        }
     });
+    let domains = domains.collect();
     let adjust = scheme.adjust.iter().zip(&totals.adjust);
     let adjust = adjust.map(|(block, amount)| AdjustStep {
         block,
         amount: amount.clone(),
     });
-    let limits = totals.limits.iter().filter_map(|at| scheme.limits.get(*at));
-    // What has no place has no band either.
-    let band = totals.band(scheme).filter(|_| totals.is_ranked(scheme));
+    // What has no place has no band either, and nothing to cap.
+    let ranked = totals.is_ranked(scheme);
+    let limits = totals.limits.iter().filter(|_| ranked);
+    let limits = limits.filter_map(|at| scheme.limits.get(*at));
+    let band = totals.band(scheme).filter(|_| ranked);
     let band = band.and_then(|at| scheme.bands.get(at));
     Derivation {
         criteria,
-        domains: domains.collect(),
+        domains,
         adjust: adjust.collect(),
         limits: limits.collect(),
         index: IndexStep {
@@ -205,6 +225,9 @@ pub fn explain<'a>(scheme: &'a Scheme, inputs: &[Option<&'a Input>]) -> Derivati
             adjusted: totals.adjusted(),
             adjust_on: scheme.adjust_on,
             converted: totals.converted,
+            waiting: totals.all.is_waiting() && !ranked,
+            unbounded: index_unbounded(scheme, &totals),
+            at_most: scheme.numeric.at_most,
             figure: totals.index.clone(),
         },
         band: band.map(|band| band.name.as_str()),

@@ -32,6 +32,6 @@ pub use input::{Input, NotAnInput};
 pub use measure::Measure;
 pub use parse::Typed;
 pub use points::{Unfit, points};
-pub use round::{published, round, round_as, rounded};
+pub use round::{PRINTED_DECIMALS, published, round, round_as, rounded};
 pub use scorer::Scorer;
 pub use what_if::what_if;

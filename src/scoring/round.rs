@@ -9,13 +9,13 @@ use rust_decimal::Decimal;
 use super::exact::{Exact, Repr};
 use crate::scheme::Rounding;
 
-/// Most decimals a scheme may keep.
-const MOST: u32 = 12;
+/// Most decimals a figure is ever printed with; a scheme keeps at most 12.
+pub const PRINTED_DECIMALS: u32 = 24;
 
-/// `value` to `dp` decimals (at most 12), half away from zero: 2.475 → 2.48, −0.005 → −0.01.
+/// `value` to `dp` decimals (at most 24), half away from zero: 2.475 → 2.48, −0.005 → −0.01.
 #[must_use]
 pub fn round(value: &Exact, dp: u32) -> Exact {
-    let unit = 10i128.pow(dp.min(MOST));
+    let unit = 10i128.pow(dp.min(PRINTED_DECIMALS));
     if let Repr::Small { num, den } = value.repr()
         && let Some(num) = round_small(*num, *den, unit)
     {
@@ -75,18 +75,18 @@ pub fn round_as(value: Exact, rounding: Rounding) -> Exact {
     }
 }
 
-/// A figure between 0 and 100 as it is published, with exactly `dp` decimals (at most 12).
+/// A figure between 0 and 100 as it is published, with exactly `dp` decimals (at most 24).
 #[must_use]
 pub fn published(value: &Exact, dp: u32) -> Decimal {
     // Rounding keeps the order, so the bounds may come before it.
     rounded(&value.clone().within(&Exact::ZERO, &Exact::HUNDRED), dp)
 }
 
-/// A figure with exactly `dp` decimals (at most 12); 0 where it is too large for a decimal
-/// (above 10¹⁶), which no sum of a checked scheme is.
+/// A figure with exactly `dp` decimals (at most 24); 0 where it is too large for a decimal
+/// (with 12 decimals above 10¹⁶), which no sum of a checked scheme is.
 #[must_use]
 pub fn rounded(value: &Exact, dp: u32) -> Decimal {
-    let dp = dp.min(MOST);
+    let dp = dp.min(PRINTED_DECIMALS);
     let value = with_unit(&round(value, dp), 10i128.pow(dp));
     match value.repr() {
         Repr::Small { num, .. } => Decimal::try_from_i128_with_scale(*num, dp).unwrap_or_default(),

@@ -216,6 +216,7 @@ pub static VI: PublicationWords = PublicationWords {
         RowDifference::Added => "thêm",
         RowDifference::Removed => "bớt",
         RowDifference::Figures => "số liệu",
+        RowDifference::Place => "thứ hạng",
         RowDifference::Name => "tên, mã",
     },
     columns: Columns {
@@ -350,6 +351,7 @@ pub static EN: PublicationWords = PublicationWords {
         RowDifference::Added => "added",
         RowDifference::Removed => "removed",
         RowDifference::Figures => "figures",
+        RowDifference::Place => "place",
         RowDifference::Name => "name, code",
     },
     columns: Columns {

@@ -14,6 +14,8 @@ pub struct RankingWords {
     pub exact_index: fn(&str) -> String,
     /// The survey part left the maximum.
     pub converted: &'static str,
+    /// Domains in which nothing applies, by id.
+    pub inapplicable: fn(&str) -> String,
     /// Agencies under different variants are not ranked together: what, and what to do.
     pub no_overall: &'static str,
     /// See `no_overall`.
@@ -111,6 +113,7 @@ impl RankingWords {
     /// part it from an equal print, a survey that was not held, caps on its band.
     #[must_use]
     pub fn notes(&self, group: &GroupResults<'_>, member: &Member) -> Vec<String> {
+        let placed = member.place().is_some();
         let mut notes: Vec<String> = member.unranked().map(self.unranked).into_iter().collect();
         if let (Some(digits), Some(index)) = (member.row.digits, &member.totals.index) {
             let exact = numbers::rounded(&index.exact, digits, self.lang);
@@ -119,7 +122,12 @@ impl RankingWords {
         if member.totals.converted && member.is_scored() {
             notes.push(self.converted.to_owned());
         }
-        let limits = member.totals.limits.iter();
+        let gone = inapplicable(group, member);
+        if !gone.is_empty() {
+            notes.push((self.inapplicable)(&gone.join(", ")));
+        }
+        // What has no place has no band that could be capped.
+        let limits = member.totals.limits.iter().filter(|_| placed);
         let limits = limits.filter_map(|at| group.scheme.limits.get(*at));
         let words = self.lang.words().scoring;
         notes.extend(limits.map(|limit| (words.limit)(limit)));
@@ -148,11 +156,19 @@ impl RankingWords {
     }
 }
 
+/// Ids of the domains in which nothing applies to an agency, where anything does.
+fn inapplicable<'g>(group: &GroupResults<'g>, member: &Member) -> Vec<&'g str> {
+    let domains = group.scheme.domains.iter().zip(&member.totals.domains);
+    let gone = domains.filter(|(_, sum)| sum.possible.is_zero() && member.totals.index.is_some());
+    gone.map(|(domain, _)| domain.id.as_str()).collect()
+}
+
 /// Vietnamese.
 pub static VI: RankingWords = RankingWords {
     lang: Lang::Vi,
     exact_index: |index| format!("chỉ số chưa làm tròn {index}"),
     converted: "không có điểm khảo sát, quy đổi về thang 100",
+    inapplicable: |ids| format!("không áp dụng lĩnh vực {ids}"),
     no_overall: "Có cơ quan được chấm theo phương án riêng nên không xếp chung một danh sách",
     no_overall_hint: "xem từng nhóm; nếu văn bản cho phép xếp chung, ghi `overall: true` trong `ranking` của bộ tiêu chí",
     adjusted: "Thưởng, phạt",
@@ -213,6 +229,7 @@ pub static EN: RankingWords = RankingWords {
     lang: Lang::En,
     exact_index: |index| format!("index before rounding {index}"),
     converted: "no survey, converted to 100",
+    inapplicable: |ids| format!("domain {ids} does not apply"),
     no_overall: "Some agencies are scored under a variant, so there is no one list of all",
     no_overall_hint: "look at each group; if the decision ranks them together, write `overall: true` in the scheme's `ranking`",
     adjusted: "Bonus, penalty",

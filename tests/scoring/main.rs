@@ -5,7 +5,11 @@ mod golden;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod policies;
+#[cfg(test)]
+mod prints;
 #[cfg(test)]
 mod published;
 #[cfg(test)]

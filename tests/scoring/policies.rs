@@ -124,6 +124,31 @@ fn sums_are_rounded_once() {
 }
 
 #[test]
+fn a_rounded_sum_stays_within_what_is_possible() {
+    let mut scheme = scheme(vec![domain(
+        "1",
+        vec![entered("a", "5.05"), entered("b", "4.95")],
+    )]);
+    scheme.numeric.domain = Rounding::Round(1);
+    scheme.numeric.at_most = dec("110");
+    let list = [number("5.05"), Some(Input::NotApplicable)];
+    assert_eq!(index(&scheme, &list).as_deref(), Some("100.00"));
+}
+
+#[test]
+fn without_any_answer_there_is_no_place_whatever_the_least() {
+    let mut scheme = scheme(vec![domain(
+        "1",
+        vec![entered("a", "5"), entered("b", "95")],
+    )]);
+    scheme.missing.min_complete = dec("0");
+    let ranked =
+        |list: &[Option<Input>]| evaluate(&scheme, &inputs(list)).totals.is_ranked(&scheme);
+    assert!(!ranked(&[None, None]));
+    assert!(ranked(&[number("0"), None]));
+}
+
+#[test]
 fn the_band_reads_the_published_index() {
     let scheme = scheme(vec![domain("1", vec![entered("a", "100")])]);
     let list = [number("79.995")];

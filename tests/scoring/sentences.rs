@@ -1,6 +1,8 @@
 //! What a person reads about rules, answers, faults and derivations.
 
-use parplan::scheme::{InputKind, Late, NotApplicable, Rounding, Rule, Threshold::*};
+use parplan::scheme::{
+    Adjustment, InputKind, Late, NotApplicable, Rounding, Rule, Sign, Threshold::*,
+};
 use parplan::scoring::{Input, InputFault, Typed, explain, explain_cell};
 use parplan::words::scoring::{EN, VI};
 
@@ -195,5 +197,72 @@ fn a_refusal_says_what_is_allowed() {
     assert_eq!(
         (EN.fault)(&fault),
         "\"4,6\": files write decimals with a point, such as 4.6."
+    );
+}
+
+/// The last arithmetic of a scheme with a bonus of up to `most` points, all earned.
+fn with_bonus(most: &str, desk: &str) -> String {
+    let mut scheme = scheme(vec![domain("1", vec![entered("1.1", "100")])]);
+    scheme.adjust = vec![Adjustment {
+        id: "B".into(),
+        name: "Thưởng".into(),
+        sign: Sign::Plus,
+        at_most: None,
+        lines: vec![entered("B.1", most)],
+    }];
+    let list = [number(desk), number(most)];
+    let inputs: Vec<_> = list.iter().map(Option::as_ref).collect();
+    let lines = (VI.derivation)(&explain(&scheme, &inputs));
+    let index = lines.into_iter().find(|line| line.starts_with("Chỉ số"));
+    index.unwrap()
+}
+
+#[test]
+fn an_index_brought_down_to_the_most_says_so() {
+    assert_eq!(
+        with_bonus("3", "100"),
+        "Chỉ số: 100 × 100/100 + 3 = 103, tối đa 100 → 100,00"
+    );
+    assert_eq!(
+        with_bonus("3", "90"),
+        "Chỉ số: 100 × 90/100 + 3 = 93 → 93,00"
+    );
+}
+
+#[test]
+fn a_rounded_sum_shows_what_it_was() {
+    let mut scheme = scheme(vec![domain(
+        "1",
+        vec![entered("1.1", "50"), entered("1.2", "50")],
+    )]);
+    scheme.numeric.domain = Rounding::Round(1);
+    let list = [number("40.125"), number("40")];
+    let inputs: Vec<_> = list.iter().map(Option::as_ref).collect();
+    let lines = (EN.derivation)(&explain(&scheme, &inputs));
+    assert!(
+        lines.contains(&"  Domain: 80.125 → 80.1/100 (80.10 %)".to_owned()),
+        "{lines:#?}"
+    );
+}
+
+#[test]
+fn open_answers_are_told_beside_the_index() {
+    let scheme = scheme(vec![domain(
+        "1",
+        vec![entered("1.1", "50"), entered("1.2", "50")],
+    )]);
+    let told = |list: &[Option<Input>]| {
+        let inputs: Vec<_> = list.iter().map(Option::as_ref).collect();
+        (VI.derivation)(&explain(&scheme, &inputs))
+    };
+    let lines = told(&[number("40"), None]);
+    assert!(
+        lines.contains(&"  1 tiêu chí chưa chấm đang tính 0 điểm; tính trên phần đã chấm: 80,00; nếu các ô còn trống đạt tối đa: 90,00".to_owned()),
+        "{lines:#?}"
+    );
+    let nothing = told(&[None, None]);
+    assert!(
+        nothing.contains(&"Chỉ số: chưa có điểm".to_owned()),
+        "{nothing:#?}"
     );
 }

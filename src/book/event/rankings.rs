@@ -101,6 +101,10 @@ pub struct FrozenRow {
     /// Its index; `None` where nothing applies or nothing is answered.
     #[serde(with = "decimal_text")]
     pub index: Option<Decimal>,
+    /// Where the exact index ranks and others print alike: it with the decimals that tell
+    /// them apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub index_apart: Option<ExactText>,
     /// Points earned.
     pub achieved: ExactText,
     /// Maximum that counted.

@@ -106,6 +106,7 @@ fn line(change: &RowChange, digits: [u32; 2], context: &Context) -> Vec<Field> {
         RowDifference::Added => "added",
         RowDifference::Removed => "removed",
         RowDifference::Figures => "figures",
+        RowDifference::Place => "rank",
         RowDifference::Name => "name",
     };
     let (before, after) = (change.before.as_ref(), change.after.as_ref());

@@ -10,7 +10,7 @@ use super::asked;
 use crate::book::{FrozenGroup, FrozenRow, UnrankedCode};
 use crate::failure::{Exit, Failure};
 use crate::ranking::Place;
-use crate::words::text;
+use crate::words::{Lang, numbers, text};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let workbook = context.open()?;
@@ -56,8 +56,14 @@ fn line(
     sample: bool,
     context: &Context,
 ) -> Vec<Field> {
-    let scored = row.unranked != Some(UnrankedCode::NotScored);
-    let index = |figure| Field::Decimal(fixed(figure, group.decimals));
+    let scored = row.index.is_some() && row.unranked != Some(UnrankedCode::NotScored);
+    let index = |figure| match &row.index_apart {
+        Some(apart) => Field::Figure {
+            exact: fixed(figure, group.decimals),
+            shown: numbers::exact(&apart.0, Lang::En),
+        },
+        None => Field::Decimal(fixed(figure, group.decimals)),
+    };
     let mut fields = vec![
         rank(row),
         row.code.as_str().into(),

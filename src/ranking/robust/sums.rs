@@ -128,11 +128,12 @@ impl Total {
 }
 
 impl Part {
-    /// The sum of a domain, rounded where sums are.
+    /// The sum of a domain, rounded where sums are, but never above what is possible.
     pub(super) fn printed(self, rule: &Rule) -> Self {
         let step = i128::from(rule.sum_step.max(1));
+        let rounded = whole(divided(i128::from(self.got), step) * step);
         Self {
-            got: whole(divided(i128::from(self.got), step) * step),
+            got: rounded.min(self.possible),
             ..self
         }
     }

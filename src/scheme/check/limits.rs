@@ -90,7 +90,14 @@ fn most(draft: &Draft, id: &str) -> Option<Decimal> {
         return Some(domain.points.as_ref()?.value);
     }
     if let Some(block) = draft.adjust.iter().find(|block| same(&block.id)) {
-        return Some(block.at_most.as_ref()?.value);
+        if let Some(cap) = &block.at_most {
+            return Some(cap.value);
+        }
+        let each = block
+            .lines
+            .iter()
+            .map(|line| Some(line.max.as_ref()?.value));
+        return if block.whole { each.sum() } else { None };
     }
     let lines = draft.adjust.iter().flat_map(|block| &block.lines);
     let mut criteria = draft.criteria().chain(lines);

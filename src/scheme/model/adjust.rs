@@ -19,6 +19,15 @@ pub struct Adjustment {
     pub lines: Vec<Criterion>,
 }
 
+impl Adjustment {
+    /// The most it can come to: its cap, or all its lines together.
+    #[must_use]
+    pub fn most(&self) -> Decimal {
+        let lines = || self.lines.iter().map(|line| line.max).sum();
+        self.at_most.unwrap_or_else(lines)
+    }
+}
+
 /// Whether an amount is added or taken off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sign {
@@ -48,14 +57,15 @@ pub struct Limit {
     pub band_at_most: String,
 }
 
-/// What a [`Limit`] looks at. It never holds for what is not answered or does not apply.
+/// What a [`Limit`] looks at: points as the index counts them, so what is not answered yet
+/// is 0. It never holds for what left the maximum.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Condition {
     /// Fewer points than this in a criterion, domain, bonus or penalty.
     Below(String, Decimal),
     /// At least so many points; of a penalty, taken off.
     AtLeast(String, Decimal),
-    /// Less than this percent of the points a criterion or domain can give.
+    /// Less than this percent of the most that it can give.
     BelowPercent(String, Decimal),
 }
 

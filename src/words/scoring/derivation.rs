@@ -6,7 +6,8 @@ use super::super::{Lang, numbers};
 use super::rules::{pick, threshold, unit};
 use crate::scheme::{AdjustOn, NotApplicable, Sign};
 use crate::scoring::{
-    AdjustStep, CriterionStep, Derivation, DomainStep, Exact, IndexStep, Measure, State, Working,
+    AdjustStep, CriterionStep, Derivation, DomainStep, Exact, Figure, IndexStep, Measure, State,
+    Working,
 };
 
 /// Decimals of a figure whose decimals do not end.
@@ -243,6 +244,7 @@ pub(super) fn lines(all: &Derivation<'_>, lang: Lang) -> Vec<String> {
         lines.push(format!("  {}", adjust_line(block, lang)));
     }
     lines.push(index_line(all, lang));
+    lines.extend(still_open(all, lang));
     for limit in &all.limits {
         lines.push(super::limits::held(limit, lang));
     }
@@ -286,6 +288,11 @@ fn domain_line(domain: &DomainStep<'_>, lang: Lang) -> String {
         }
         Some(percent) => {
             let percent = numbers::rounded(&percent, 2, lang);
+            let got = if domain.raw == domain.sum.got {
+                got
+            } else {
+                format!("{} → {got}", shown(&domain.raw, lang))
+            };
             format!("{label}: {got}/{possible} ({percent} %)")
         }
         None => format!(
@@ -309,6 +316,8 @@ fn index_line(all: &Derivation<'_>, lang: Lang) -> String {
         adjusted,
         adjust_on,
         converted,
+        unbounded,
+        at_most,
         ..
     } = &all.index;
     let label = pick(lang, "Chỉ số", "Index");
@@ -320,6 +329,9 @@ fn index_line(all: &Derivation<'_>, lang: Lang) -> String {
         );
         return format!("{label}: {none}");
     };
+    if all.index.waiting {
+        return format!("{label}: {}", pick(lang, "chưa có điểm", "not scored yet"));
+    }
     let more = |adds: AdjustOn| {
         if adjusted.is_zero() || *adjust_on != adds {
             return String::new();
@@ -345,7 +357,16 @@ fn index_line(all: &Derivation<'_>, lang: Lang) -> String {
     };
     let sums = format!("{sums}{}", more(AdjustOn::Index));
     let published = numbers::fixed(figure.published, *dp, lang);
-    let sums = equals(&sums, &figure.exact, lang);
+    let worked = unbounded.as_ref().unwrap_or(&figure.exact);
+    let mut sums = equals(&sums, worked, lang);
+    if *worked != figure.exact {
+        let (bound, value) = if worked.is_negative() {
+            (pick(lang, "không dưới", "at least"), Decimal::ZERO)
+        } else {
+            (pick(lang, "tối đa", "at most"), *at_most)
+        };
+        sums = format!("{sums}, {bound} {}", numbers::decimal(value, lang));
+    }
     let note = if *converted {
         pick(
             lang,
@@ -356,6 +377,36 @@ fn index_line(all: &Derivation<'_>, lang: Lang) -> String {
         ""
     };
     format!("{label}: {sums} → {published}{note}")
+}
+
+/// Where cells are open: that they count 0 above, and what the index is without them or
+/// with their maximum.
+fn still_open(all: &Derivation<'_>, lang: Lang) -> Option<String> {
+    let totals = &all.totals;
+    if totals.open_cells == 0 || all.index.waiting {
+        return None;
+    }
+    let count = totals.open_cells;
+    let open = match lang {
+        Lang::Vi => format!("{count} tiêu chí chưa chấm đang tính 0 điểm"),
+        Lang::En if count == 1 => "1 criterion not scored yet counts as 0".to_owned(),
+        Lang::En => format!("{count} criteria not scored yet count as 0"),
+    };
+    let words = lang.words().scoring;
+    let published = |figure: &Option<Figure>| {
+        let value = figure.as_ref().map(|figure| figure.published);
+        value.map_or_else(
+            || "–".to_owned(),
+            |value| numbers::fixed(value, all.index.dp, lang),
+        )
+    };
+    Some(format!(
+        "  {open}; {}: {}; {}: {}",
+        words.so_far,
+        published(&totals.so_far),
+        words.at_best,
+        published(&totals.at_best)
+    ))
 }
 
 /// `100 × (20 × 5/10 + 80 × 80/80)/(20 + 80)`.

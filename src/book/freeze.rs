@@ -11,7 +11,7 @@ use super::{Book, GroupResults, Member, Year, YearResults};
 use crate::ranking::Unranked;
 use crate::sampling::Digest;
 use crate::scheme::{RankOn, RankingRule, TieMethod};
-use crate::scoring::round;
+use crate::scoring::rounded;
 
 impl Book {
     /// Everything a publication of the year would hold but its number, decision and program;
@@ -97,7 +97,7 @@ fn row(group: &GroupResults<'_>, member: &Member) -> FrozenRow {
             .row
             .digits
             .zip(index)
-            .map(|(digits, figure)| ExactText(round(&figure.exact, digits))),
+            .map(|(digits, figure)| rounded(&figure.exact, digits)),
         achieved: ExactText(totals.all.got.clone()),
         maximum: ExactText(totals.all.possible.clone()),
         band: group.band_of(member).map(str::to_owned),

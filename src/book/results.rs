@@ -135,7 +135,8 @@ impl Book {
     pub fn overall_on(&self, year: i16, day: Date) -> Option<YearResults<'_>> {
         let results = self.grouped(year, day, |scheme, _, _| {
             // A scheme that forbids it keeps its variants apart, which tells.
-            let variant = scheme.variant.clone().filter(|_| !scheme.ranking.overall);
+            let variant = scheme.variant.clone();
+            let variant = variant.filter(|_| !scheme.ranking.joins_variants());
             GroupKey {
                 order: 0,
                 id: variant.unwrap_or_else(|| ALL.to_owned()),

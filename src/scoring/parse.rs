@@ -91,7 +91,8 @@ fn levels(criterion: &Criterion) -> &[Level] {
     }
 }
 
-/// The label with this text, else the label with this number from 1.
+/// The label with this text, else the label with this number from 1. Among labels that
+/// are numbers themselves a bare number is a label, so only `#1` is a number of one.
 fn chosen(text: &str, criterion: &Criterion) -> Option<u16> {
     if criterion.input != InputKind::Choice {
         return None;
@@ -102,7 +103,11 @@ fn chosen(text: &str, criterion: &Criterion) -> Option<u16> {
     if let Some(at) = levels.iter().position(named) {
         return u16::try_from(at).ok();
     }
-    let number = text.strip_prefix('#').unwrap_or(text);
+    let number = match text.strip_prefix('#') {
+        Some(number) => number,
+        None if levels.iter().any(Level::is_number) => return None,
+        None => text,
+    };
     let at = input::whole(number)?.checked_sub(1)?;
     let at = u16::try_from(at).ok()?;
     (usize::from(at) < levels.len()).then_some(at)

@@ -107,6 +107,17 @@ fn a_choice_is_a_label_or_its_number() {
 }
 
 #[test]
+fn among_labels_that_are_numbers_a_number_is_a_label() {
+    let rule = levels(&[("2", "2"), ("1", "1"), ("0", "0")]);
+    let choice = criterion("1", "2", InputKind::Choice, rule);
+    assert_eq!(typed("2", &choice), ok("#1"));
+    assert_eq!(typed("1", &choice), ok("#2"));
+    assert_eq!(typed("0", &choice), ok("#3"));
+    assert_eq!(typed("#3", &choice), ok("#3"));
+    assert!(typed("3", &choice).is_err());
+}
+
+#[test]
 fn not_applicable_needs_the_schemes_leave() {
     let mut percent = percent();
     for text in ["NA", "na", "n/a", "Không áp dụng"] {

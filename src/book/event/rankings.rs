@@ -103,8 +103,12 @@ pub struct FrozenRow {
     pub index: Option<Decimal>,
     /// Where the exact index ranks and others print alike: it with the decimals that tell
     /// them apart.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub index_apart: Option<ExactText>,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "decimal_text"
+    )]
+    pub index_apart: Option<Decimal>,
     /// Points earned.
     pub achieved: ExactText,
     /// Maximum that counted.

@@ -10,7 +10,7 @@ use super::asked;
 use crate::book::{FrozenGroup, FrozenRow, UnrankedCode};
 use crate::failure::{Exit, Failure};
 use crate::ranking::Place;
-use crate::words::{Lang, numbers, text};
+use crate::words::text;
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let workbook = context.open()?;
@@ -60,7 +60,7 @@ fn line(
     let index = |figure| match &row.index_apart {
         Some(apart) => Field::Figure {
             exact: fixed(figure, group.decimals),
-            shown: numbers::exact(&apart.0, Lang::En),
+            shown: fixed(*apart, apart.scale()),
         },
         None => Field::Decimal(fixed(figure, group.decimals)),
     };

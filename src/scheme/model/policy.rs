@@ -84,10 +84,20 @@ pub struct RankingRule {
     pub tie_break: Vec<String>,
     /// Who is ranked with whom.
     pub groups: Grouping,
-    /// Whether agencies under different variants may stand in one overall list.
+    /// Whether agencies under different variants may stand in one list of all; see
+    /// [`RankingRule::joins_variants`].
     pub overall: bool,
     /// Agencies left out, with the reason.
     pub exclude: Vec<Exclusion>,
+}
+
+impl RankingRule {
+    /// Whether agencies under different variants may stand in one list of all: the scheme
+    /// says so, or ranks them together anyway.
+    #[must_use]
+    pub fn joins_variants(&self) -> bool {
+        self.overall || self.groups == Grouping::All
+    }
 }
 
 /// Who is ranked with whom.

@@ -114,6 +114,15 @@ pub struct Level {
     pub points: Decimal,
 }
 
+impl Level {
+    /// Whether its label is a whole number, such as `2`: then a number typed is a label.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        let label = self.label.trim();
+        !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit())
+    }
+}
+
 /// A threshold and its points.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {

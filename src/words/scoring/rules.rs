@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::{Lang, numbers};
-use crate::scheme::{Criterion, InputKind, Rule, Threshold};
+use crate::scheme::{Criterion, InputKind, Level, Rule, Threshold};
 use crate::scoring::Input;
 
 /// Picks the text of a language.
@@ -87,8 +87,13 @@ fn choices(criterion: &Criterion) -> String {
     let Rule::Levels(levels) = &criterion.rule else {
         return String::new();
     };
+    let mark = if levels.iter().any(Level::is_number) {
+        "#"
+    } else {
+        ""
+    };
     let all = levels.iter().zip(1..);
-    let all = all.map(|(level, n)| format!("{n} = {}", level.label));
+    let all = all.map(|(level, n)| format!("{mark}{n} = {}", level.label));
     all.collect::<Vec<_>>().join("; ")
 }
 

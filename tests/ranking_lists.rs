@@ -1,0 +1,152 @@
+//! A ranking as it is listed: three states apart, digits where prints are equal, one list of
+//! all only where the scheme allows it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "shared by several test files, each of which uses a part; a test that cannot go on should stop"
+)]
+mod office;
+
+use std::collections::BTreeSet;
+
+use office::{Office, table};
+
+const SCORES: &str = "agency,criterion,value,note\n\
+79-SYT,1.1,6,\n79-SYT,2.1,4,\n\
+79-SNV,1.1,6,\n79-SNV,2.1,NA,không có\n\
+79-STC,1.1,3,\n\
+79-TTTP,1.1,3,\n";
+
+/// Two criteria in two domains; `ranking` and `more` go into the scheme.
+fn office(ranking: &str, more: &str) -> Office {
+    let office = Office::empty();
+    let points = "input: Points(step: 0.001), rule: AsEntered, na: \"không có\"";
+    let text = format!(
+        r#"Scheme(
+    id: "thu", name: "Thử", year: 2017, version: 1, legal_basis: "QĐ", applies_to: ["department"], total: 10,
+    domains: [
+        (id: "1", name: "Một", points: 6, criteria: [(id: "1.1", name: "A", max: 6, {points})]),
+        (id: "2", name: "Hai", points: 4, criteria: [(id: "2.1", name: "B", max: 4, {points})]),
+    ],
+    missing: (min_complete: 50),
+    ranking: ({ranking}),
+    {more}
+)"#
+    );
+    let scheme = office.file("bt.ron", text);
+    let year = ["--year", "2017", "--scheme", &scheme];
+    office.done(&[&["new", "--registry", "hcmc-2017"], &year[..]].concat());
+    office
+}
+
+fn import(office: &Office, scores: &str) {
+    let file = office.file("diem.csv", scores);
+    let stage = ["--stage", "appraised", "--year", "2017"];
+    office.done(&[&["scores", "import", &file], &stage[..]].concat());
+}
+
+fn rank<'o>(office: &'o Office, code: &str, columns: &[&str]) -> Vec<String> {
+    let out = office.done(&["rank", "--year", "2017", "--format", "csv"]);
+    let rows = table(&out);
+    let row = rows.iter().find(|row| row["agency"] == code).unwrap();
+    columns.iter().map(|column| row[*column].clone()).collect()
+}
+
+#[test]
+fn not_scored_not_applicable_and_left_out_are_told_apart() {
+    let office = office(
+        r#"exclude: [(agency: "79-STP", reason: "mới thành lập")]"#,
+        "",
+    );
+    import(&office, SCORES);
+    let columns = [
+        "index",
+        "achieved",
+        "domain_1",
+        "domain_2",
+        "so_far",
+        "rank_best",
+        "rank_worst",
+        "not_applicable",
+    ];
+    assert_eq!(
+        rank(&office, "79-SNV", &columns),
+        ["100.00", "6", "6", "", "100.00", "", "", "2"]
+    );
+    assert_eq!(
+        rank(&office, "79-STC", &columns),
+        ["30.00", "3", "3", "", "50.00", "3", "3", ""]
+    );
+    // Left out, and nothing scored: no zeros.
+    assert_eq!(
+        rank(&office, "79-STP", &columns),
+        ["", "", "", "", "", "", "", ""]
+    );
+    let shown = office.done(&["rank", "--year", "2017", "--format", "table"]);
+    let line = |code: &str| shown.lines().find(|line| line.contains(code)).unwrap();
+    assert!(line("79-SNV").contains('–'), "{shown}");
+    assert!(line("79-STC").contains('…'), "{shown}");
+    assert!(!shown.contains("not_applicable"), "{shown}");
+    let told = office.done(&["explain", "79-STP", "--year", "2017", "--format", "table"]);
+    assert!(
+        told.contains("not scored yet") && !told.contains("0.00"),
+        "{told}"
+    );
+}
+
+#[test]
+fn where_the_exact_index_ranks_equal_prints_get_their_digits_everywhere() {
+    // Of 6 points: thousandths are a sixtieth of a percent, so two print alike.
+    let office = office("on: Exact", "numeric: (index: Round(dp: 1)),");
+    import(
+        &office,
+        "agency,criterion,value\n79-SYT,1.1,5.001\n79-SYT,2.1,4\n79-SNV,1.1,5.001\n79-SNV,2.1,4\n\
+         79-STC,1.1,5\n79-STC,2.1,4\n79-STP,1.1,1\n79-STP,2.1,1\n",
+    );
+    let exact = |code| rank(&office, code, &["rank", "index", "index_exact"]);
+    assert_eq!(exact("79-SNV"), ["1", "90.0", "90.01"]);
+    assert_eq!(exact("79-SYT"), ["1", "90.0", "90.01"]);
+    assert_eq!(exact("79-STC"), ["3", "90.0", "90"]);
+    let shown = |args: &[&str]| {
+        let out = office.done(&[args, &["--year", "2017", "--format", "table"]].concat());
+        let line = |code: &str| {
+            let line = out.lines().find(|line| line.contains(code));
+            line.unwrap().to_owned()
+        };
+        assert!(line("79-SYT").contains("90.01"), "{out}");
+        assert!(line("79-SNV").contains("90.01"), "{out}");
+        assert!(line("79-STC").contains("90.00"), "{out}");
+        assert!(line("79-STP").contains("20.0 "), "{out}");
+    };
+    shown(&["rank"]);
+    office.done(&["ranking", "publish", "--year", "2017", "--allow-incomplete"]);
+    shown(&["ranking", "show"]);
+}
+
+const VARIANT: &str =
+    r#"variants: [(kind: "thanh_tra", drop: ["2.1"], set_points: [("1", 6)], total: 6)],"#;
+
+#[test]
+fn one_list_of_all_is_given_where_the_scheme_ranks_variants_together() {
+    for (ranking, together, apart) in [
+        ("groups: Kind", false, true),
+        ("groups: Kind, overall: true", true, true),
+        ("groups: All", true, false),
+    ] {
+        let office = office(ranking, VARIANT);
+        import(&office, SCORES);
+        let all = office.run(&["rank", "--year", "2017", "--overall"]);
+        assert_eq!(all.code == 0, together, "{ranking}: {all:?}");
+        let rows = table(&office.done(&["rank", "--year", "2017", "--format", "csv"]));
+        let groups: BTreeSet<&str> = rows.iter().map(|row| row["group"].as_str()).collect();
+        assert_eq!(groups.len() > 1, apart, "{ranking}: {groups:?}");
+    }
+}

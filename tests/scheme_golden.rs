@@ -97,6 +97,11 @@ fn rules_that_contradict_themselves() {
 }
 
 #[test]
+fn points_that_rise_and_fall() {
+    golden("bad_order", &["S200", "S218", "S218", "S218"]);
+}
+
+#[test]
 fn bands_policies_and_dates() {
     golden("bad_bands", &["S303", "S207", "S304", "S301", "S302"]);
     golden(
@@ -226,8 +231,8 @@ fn every_code_has_a_file_that_shows_it() {
     let wanted = [
         "S001", "S002", "S003", "S004", "S005", "S007", "S101", "S102", "S103", "S104", "S105",
         "S106", "S108", "S200", "S201", "S202", "S203", "S204", "S205", "S206", "S207", "S210",
-        "S211", "S212", "S213", "S214", "S215", "S216", "S217", "S301", "S302", "S303", "S304",
-        "S401", "S402", "S403",
+        "S211", "S212", "S213", "S214", "S215", "S216", "S217", "S218", "S301", "S302", "S303",
+        "S304", "S401", "S402", "S403",
     ];
     assert_eq!(shown.into_iter().collect::<Vec<_>>(), wanted);
 }

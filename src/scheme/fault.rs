@@ -212,6 +212,22 @@ pub enum Fault {
     TallyStuck { criterion: String, start: Decimal },
     /// S217, warning: no level gives 0.
     NoZeroLevel { criterion: String, least: Decimal },
+    /// S218, warning: points rise and fall again as the value goes up.
+    PointsTurn {
+        criterion: String,
+        /// From this value on.
+        at: Decimal,
+        /// Points before it.
+        before: Decimal,
+        /// Points from it on.
+        points: Decimal,
+    },
+    /// S218, warning: starts with the maximum and adds to it.
+    NothingToAdd {
+        criterion: String,
+        each: Decimal,
+        start: Decimal,
+    },
     /// S301: not below the band before.
     BandsNotDescending {
         band: String,
@@ -301,6 +317,7 @@ impl Fault {
             Self::ScaleReversed { .. } | Self::ScaleBesideOptions { .. } => "S215",
             Self::TallyStuck { .. } | Self::LateEarns { .. } => "S216",
             Self::NoZeroLevel { .. } => "S217",
+            Self::PointsTurn { .. } | Self::NothingToAdd { .. } => "S218",
             Self::BandsNotDescending { .. } => "S301",
             Self::LastBandNotZero { .. } => "S302",
             Self::BandAboveTop { .. } => "S303",
@@ -323,6 +340,8 @@ impl Fault {
             | Self::BandTooFine { .. }
             | Self::LooksLikeFraction { .. }
             | Self::NoZeroLevel { .. }
+            | Self::PointsTurn { .. }
+            | Self::NothingToAdd { .. }
             | Self::WithoutGroup { .. }
             | Self::RefusedOutsideYear { .. }
             | Self::ExactRanking { .. } => Severity::Warning,

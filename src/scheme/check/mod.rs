@@ -6,6 +6,7 @@ mod groups;
 mod identity;
 mod late;
 mod limits;
+mod order;
 mod points;
 mod policy;
 mod rules;

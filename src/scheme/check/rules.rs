@@ -1,8 +1,8 @@
-//! Whether a rule fits its input and can give what it promises: S204–S206, S210, S213–S217.
+//! Whether a rule fits its input and can give what it promises: S204–S206, S210, S213–S218.
 
 use rust_decimal::Decimal;
 
-use super::{repeated, steps};
+use super::{order, repeated, steps};
 use crate::scheme::diagnostic::Label;
 use crate::scheme::draft::{At, CriterionDraft, LateDraft, RuleForm, input_name};
 use crate::scheme::fault::{Fault, InputName, Named};
@@ -37,6 +37,7 @@ pub(super) fn check(draft: &CriterionDraft, found: &mut Vec<Found>) {
         found.push(Found::new(fault, rule.place).and(input.place, Label::InputHere));
         return;
     }
+    let sound = found.len();
     match &rule.form {
         RuleForm::Levels(levels) => case.levels(levels, found),
         RuleForm::Steps(list) => steps::check(&case, list, found),
@@ -56,6 +57,19 @@ pub(super) fn check(draft: &CriterionDraft, found: &mut Vec<Found>) {
             late,
         } => case.tally(start, each, floor.as_ref(), late, found),
         RuleForm::AsEntered => case.typed(found),
+    }
+    // Where something else is wrong, its order may follow from that.
+    if found.len() == sound {
+        found.extend(match &rule.form {
+            RuleForm::Linear {
+                cap,
+                zero_at,
+                floor,
+                below,
+            } => order::linear(&case, (cap.value, *zero_at), floor.as_ref(), below.as_ref()),
+            RuleForm::Tally { start, each, .. } => order::tally(&case, start.value, each),
+            _ => None,
+        });
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::order;
 use super::rules::{Case, bounded, percent, top};
 use crate::scheme::diagnostic::Label;
 use crate::scheme::draft::{StepDraft, holds};
@@ -15,6 +16,7 @@ use crate::scheme::model::InputKind;
 use crate::scheme::read::Found;
 
 pub(super) fn check(case: &Case, steps: &[StepDraft], found: &mut Vec<Found>) {
+    let sound = found.len();
     found.extend(steps.iter().filter_map(|step| case.outside(&step.give)));
     let samples = samples(&case.input.value, steps);
     let first = |x: &Decimal| steps.iter().position(|step| holds(step.when.value, *x));
@@ -37,6 +39,10 @@ pub(super) fn check(case: &Case, steps: &[StepDraft], found: &mut Vec<Found>) {
     let best = reached.iter().filter_map(|i| steps.get(*i));
     let best = best.map(|step| step.give.value).max();
     case.reach(best.unwrap_or(Decimal::ZERO), found);
+    // Where something else is wrong, its order may follow from that.
+    if found.len() == sound {
+        found.extend(order::steps(case, steps, samples.iter()));
+    }
 }
 
 /// Why a step never counts.

@@ -243,6 +243,21 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::NoZeroLevel { criterion, least } => {
             format!("criterion \"{criterion}\": no level gives 0; the least gives {least}")
         }
+        Fault::PointsTurn {
+            criterion,
+            at,
+            before,
+            points,
+        } => format!(
+            "criterion \"{criterion}\": points rise and fall: {points} at {at}, {before} just before it"
+        ),
+        Fault::NothingToAdd {
+            criterion,
+            each,
+            start,
+        } => format!(
+            "criterion \"{criterion}\": starts with the maximum of {start} and yet adds {each}; it can only make up for what is taken off"
+        ),
         Fault::BandsNotDescending {
             band,
             from,

@@ -125,6 +125,8 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::LooksLikeFraction { .. } => "percentages are 0–100: write 90, not 0.9",
         Fault::ScaleReversed { .. } => "`zero_at` is the worst answer, `cap` the best",
         Fault::NoZeroLevel { .. } => "add a level with 0 if the duty may be missed altogether",
+        Fault::PointsTurn { .. } => "look whether two amounts were exchanged",
+        Fault::NothingToAdd { .. } => "look at the sign: what is taken off is below 0",
         Fault::BandsNotDescending { .. } => {
             "list bands from best to worst; each band runs up to the one before it"
         }

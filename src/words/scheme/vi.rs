@@ -250,6 +250,21 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::NoZeroLevel { criterion, least } => {
             format!("tiêu chí \"{criterion}\": không có mức nào 0 điểm; mức thấp nhất là {least}")
         }
+        Fault::PointsTurn {
+            criterion,
+            at,
+            before,
+            points,
+        } => format!(
+            "tiêu chí \"{criterion}\": điểm lúc tăng lúc giảm: ở mức {at} được {points} điểm, ngay trước đó được {before}"
+        ),
+        Fault::NothingToAdd {
+            criterion,
+            each,
+            start,
+        } => format!(
+            "tiêu chí \"{criterion}\": đã bắt đầu từ điểm tối đa {start} mà còn cộng {each}; chỉ bù được phần bị trừ"
+        ),
         Fault::BandsNotDescending {
             band,
             from,

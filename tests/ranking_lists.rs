@@ -54,7 +54,7 @@ fn import(office: &Office, scores: &str) {
 }
 
 fn rank<'o>(office: &'o Office, code: &str, columns: &[&str]) -> Vec<String> {
-    let out = office.done(&["rank", "--year", "2017", "--format", "csv"]);
+    let out = office.done(&["rank", "--year", "2017", "--details", "--format", "csv"]);
     let rows = table(&out);
     let row = rows.iter().find(|row| row["agency"] == code).unwrap();
     columns.iter().map(|column| row[*column].clone()).collect()

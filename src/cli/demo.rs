@@ -41,7 +41,7 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Next, Failu
         return Ok(Next::Screen(at));
     }
     context.remark(context.words.journal.sample);
-    rank::print(&workbook, YEAR, None, None, false, context)?;
+    rank::print(&workbook, YEAR, rank::Wish::default(), context)?;
     for file in write_papers(&workbook, &folder, context)? {
         context.remark(&(context.words.desk.wrote)(&file.display().to_string()));
     }

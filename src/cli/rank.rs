@@ -20,16 +20,28 @@ pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failu
     let year = context.year(matches, &workbook);
     let group = group_asked(matches, workbook.book(), context)?;
     let day = context.date(matches, "date")?;
-    print(
-        &workbook,
-        year,
+    let wish = Wish {
         day,
-        group.as_deref(),
-        matches.get_flag("overall"),
-        context,
-    )?;
+        group: group.as_deref(),
+        overall: matches.get_flag("overall"),
+        details: matches.get_flag("details"),
+    };
+    print(&workbook, year, wish, context)?;
     context.warn_when_locked(&workbook);
     Ok(Exit::Done)
+}
+
+/// What of a year's ranking is to be printed, and how much of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Wish<'w> {
+    /// The agencies as of this day; `None`: the last of the year.
+    pub day: Option<Date>,
+    /// This group alone.
+    pub group: Option<&'w str>,
+    /// One list of all.
+    pub overall: bool,
+    /// More columns for scripts.
+    pub details: bool,
 }
 
 /// The group after `--group`: a kind, or the id of a group of any year kept.
@@ -82,11 +94,15 @@ pub(super) fn nothing_scored(
 pub(super) fn print(
     workbook: &Workbook,
     year: i16,
-    day: Option<Date>,
-    group: Option<&str>,
-    overall: bool,
+    wish: Wish<'_>,
     context: &Context,
 ) -> Result<(), Failure> {
+    let Wish {
+        day,
+        group,
+        overall,
+        details,
+    } = wish;
     let day = day.unwrap_or_else(|| last_day(year));
     let results = if overall {
         let results = workbook.book().overall_on(year, day);
@@ -104,7 +120,7 @@ pub(super) fn print(
         return Err(nothing_scored(&results, group, context));
     }
     let sample = workbook.book().is_sample();
-    print_members(&groups, sample, context)?;
+    print_members(&groups, sample, details, context)?;
     for group in &groups {
         let names: Vec<&str> = group.tie_break_names();
         let method = (context.words.ranking.method)(&group.scheme.ranking, &names);
@@ -149,6 +165,7 @@ fn remark_published(
 fn print_members(
     groups: &[&GroupResults<'_>],
     sample: bool,
+    details: bool,
     context: &Context,
 ) -> Result<(), Failure> {
     let mut domains: Vec<&str> = Vec::new();
@@ -158,11 +175,15 @@ fn print_members(
         }
     }
     let beside = groups.iter().any(|group| !group.scheme.adjust.is_empty());
-    let headings = headings(&domains, beside, sample, context).and_for_scripts(&FOR_SCRIPTS);
+    let mut headings = headings(&domains, beside, sample, context);
+    if details {
+        headings = headings.and_for_scripts(&DETAILS);
+    }
     let columns = Columns {
         domains,
         beside,
         sample,
+        details,
     };
     let members = groups
         .iter()
@@ -178,6 +199,7 @@ struct Columns<'s> {
     domains: Vec<&'s str>,
     beside: bool,
     sample: bool,
+    details: bool,
 }
 
 impl Columns<'_> {
@@ -218,13 +240,15 @@ impl Columns<'_> {
         if self.sample {
             row.push("SAMPLE".into());
         }
-        row.extend(for_scripts(group, member));
+        if self.details {
+            row.extend(details(group, member));
+        }
         row
     }
 }
 
-/// Columns after all others: what a table says with marks and remarks.
-const FOR_SCRIPTS: [&str; 6] = [
+/// Columns after all others: what a table says with marks and remarks, and more.
+const DETAILS: [&str; 6] = [
     "index_exact",
     "so_far",
     "complete",
@@ -233,7 +257,7 @@ const FOR_SCRIPTS: [&str; 6] = [
     "not_applicable",
 ];
 
-fn for_scripts(group: &GroupResults<'_>, member: &Member) -> [Field; FOR_SCRIPTS.len()] {
+fn details(group: &GroupResults<'_>, member: &Member) -> [Field; DETAILS.len()] {
     let totals = &member.totals;
     let index = totals.index.as_ref().filter(|_| member.is_scored());
     let so_far = totals.so_far.as_ref().filter(|_| member.is_scored());

@@ -179,6 +179,8 @@ pub struct CliWords {
     pub group: &'static str,
     /// `rank --overall`.
     pub overall: &'static str,
+    /// `rank --details`.
+    pub details: &'static str,
     /// `explain`.
     pub explain: &'static str,
     /// `report`.
@@ -300,6 +302,7 @@ Mã thoát: 0 xong; 1 câu trả lời là \"không\"; 2 dùng sai hoặc dữ l
     rank: "Bảng xếp hạng",
     group: "Chỉ nhóm này (department, district, commune …)",
     overall: "Xếp chung mọi cơ quan theo cùng bộ tiêu chí thành một danh sách",
+    details: "Thêm cột cho CSV, JSON: chỉ số chưa làm tròn, tính trên phần đã chấm, tỷ lệ đã chấm, khoảng hạng, lĩnh vực không áp dụng",
     explain: "Giải thích từng điểm của một cơ quan",
     report: "Xuất báo cáo; dạng tệp theo đuôi tên",
     report_kind: "ranking, scorecard, plan, minutes, coverage, draw-proof, lost hoặc comparison",
@@ -407,6 +410,7 @@ Exit codes: 0 done; 1 the answer is \"no\"; 2 bad usage or bad input (nothing wr
     rank: "The ranking",
     group: "Only this group (department, district, commune …)",
     overall: "One list of all agencies under the same scheme",
+    details: "More columns for CSV and JSON: the exact index, the index over what is scored, the share scored, places still possible, domains that do not apply",
     explain: "Explain every point of one agency",
     report: "Write a report; the file's ending decides its format",
     report_kind: "ranking, scorecard, plan, minutes, coverage, draw-proof, lost or comparison",

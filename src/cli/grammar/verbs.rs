@@ -188,6 +188,7 @@ fn rank(w: &'static CliWords) -> Command {
         year(w.year),
         option("group", "KIND", w.group),
         flag("overall", w.overall).conflicts_with("group"),
+        flag("details", w.details),
         option("date", "DATE", w.ranked_on),
     ])
 }

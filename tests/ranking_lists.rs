@@ -53,7 +53,7 @@ fn import(office: &Office, scores: &str) {
     office.done(&[&["scores", "import", &file], &stage[..]].concat());
 }
 
-fn rank<'o>(office: &'o Office, code: &str, columns: &[&str]) -> Vec<String> {
+fn rank(office: &Office, code: &str, columns: &[&str]) -> Vec<String> {
     let out = office.done(&["rank", "--year", "2017", "--details", "--format", "csv"]);
     let rows = table(&out);
     let row = rows.iter().find(|row| row["agency"] == code).unwrap();

@@ -64,8 +64,8 @@ fn a_third_is_told_from_fifteen_decimals_of_it() {
 fn two_runs_do_not_meet_at_the_half_between_them() {
     let values = [
         of(84_309, 1000),
-        of(84_305_000_1, 10_000_000),
-        of(84_304_999_9, 10_000_000),
+        of(843_050_001, 10_000_000),
+        of(843_049_999, 10_000_000),
         of(84_301, 1000),
     ];
     let entries = entries(&values);

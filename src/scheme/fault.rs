@@ -43,6 +43,8 @@ pub enum Fault {
     LostCharacters { lines: usize },
     /// S005, warning: letters and marks written apart.
     Decomposed { lines: usize },
+    /// S006, warning: a draft with rules still to be written.
+    Unfinished { rows: usize },
     /// S007: a number outside its range, or not whole where it must be, both ends allowed.
     OutOfRange {
         field: &'static str,
@@ -280,6 +282,7 @@ impl Fault {
             Self::NotDecimal { .. } => "S003",
             Self::DecimalComma { .. } => "S004",
             Self::NotUtf8 { .. } | Self::LostCharacters { .. } | Self::Decomposed { .. } => "S005",
+            Self::Unfinished { .. } => "S006",
             Self::OutOfRange { .. } => "S007",
             Self::EmptyText { .. } | Self::UntidyId { .. } => "S101",
             Self::Duplicate { .. } => "S102",
@@ -337,6 +340,7 @@ impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
             Self::Decomposed { .. }
+            | Self::Unfinished { .. }
             | Self::BandTooFine { .. }
             | Self::LooksLikeFraction { .. }
             | Self::NoZeroLevel { .. }

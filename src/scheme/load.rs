@@ -75,8 +75,10 @@ pub fn load_with(
     let text = encoding::without_mark(given);
     let scan = scan(text);
     let plain = scan.commas.is_empty() && scan.foreign.is_empty();
+    let finished = scan.unfinished.is_empty();
     // A sound file is read in one go; only a faulty one is worth the careful reading.
     if plain
+        && finished
         && encoding::faults(text).is_empty()
         && let Some(draft) = glance(text)
         && check(&draft, around).is_empty()
@@ -101,6 +103,10 @@ pub fn load_with(
         };
         Found::new(Fault::Syntax(what), foreign.place())
     }));
+    if let Some(first) = scan.unfinished.first() {
+        let rows = scan.unfinished.len();
+        found.push(Found::new(Fault::Unfinished { rows }, *first));
+    }
     let repaired = (!plain).then(|| repaired(text, &scan));
     let draft = match &scan.broken {
         Some((what, place, opened)) => {

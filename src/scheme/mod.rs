@@ -36,4 +36,5 @@ pub use fault::{Changed, Fault, InputName, Named, Naming, NotDecimal, RuleName, 
 pub use lane::Lane;
 pub use load::{Loaded, Surroundings, load, load_for, load_with, recall};
 pub use model::*;
+pub use scan::UNFINISHED;
 pub use span::{Span, columns, printable};

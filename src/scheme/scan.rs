@@ -7,6 +7,10 @@
 use super::fault::Syntax;
 use super::span::Place;
 
+/// How a draft made from a table marks a rule that is still to be written, in Vietnamese
+/// and English: at the head of a note.
+pub const UNFINISHED: [&str; 2] = ["CẦN XEM LẠI", "NEEDS REVIEW"];
+
 /// What the look found.
 #[derive(Debug, Default)]
 pub(super) struct Scan {
@@ -14,6 +18,8 @@ pub(super) struct Scan {
     pub commas: Vec<(usize, bool)>,
     /// Characters that word processors put where a plain one is meant.
     pub foreign: Vec<Foreign>,
+    /// Notes of a draft that say a rule is still to be written.
+    pub unfinished: Vec<Place>,
     /// The first bracket, text or comment that is not closed as it should be, and where
     /// it was opened.
     pub broken: Option<(Syntax, Place, Option<Place>)>,
@@ -89,7 +95,7 @@ impl Look<'_> {
         match c {
             '"' => self.text_literal(),
             'r' if !self.in_word() && raw_hashes(rest).is_some() => self.raw_text(),
-            '/' if rest.starts_with("//") => self.at += rest.find('\n').unwrap_or(rest.len()),
+            '/' if rest.starts_with("//") => self.note(),
             '/' if rest.starts_with("/*") => self.comment(),
             '\'' => self.at += char_literal(rest),
             '(' | '[' | '{' => {
@@ -122,6 +128,19 @@ impl Look<'_> {
             opens,
         });
         self.at += found.len_utf8();
+    }
+
+    fn note(&mut self) {
+        let rest = self.rest();
+        let note = rest.lines().next().unwrap_or("");
+        let (length, said) = (rest.find('\n').unwrap_or(rest.len()), note.get(2..));
+        let said = said.unwrap_or("").trim_start();
+        if let Some(mark) = UNFINISHED.iter().find(|mark| said.starts_with(**mark)) {
+            let from = self.at + note.len() - said.len();
+            let to = from + mark.len();
+            self.found.unfinished.push(Place { from, to });
+        }
+        self.at += length;
     }
 
     /// A text in curly quotation marks, which ends on its line.

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::Lang;
 use super::agencies::column_letters;
 use super::numbers::decimal;
+use crate::scheme::UNFINISHED;
 
 /// Texts of this area.
 #[derive(Debug)]
@@ -319,7 +320,7 @@ pub static VI: SchemeImportWords = SchemeImportWords {
         bands_hint: "Xếp loại: bỏ dấu // và sửa theo quyết định.",
         points: |points| format!("({points} điểm)"),
         guessed: "QUY ĐỊNH GỐC",
-        review: "CẦN XEM LẠI",
+        review: UNFINISHED[0],
         no_rule: "bảng không ghi cách tính điểm",
         beside: "Điểm thưởng, điểm trừ: bỏ dấu // sau khi sửa mức cho mỗi trường hợp (each) và mức tối đa (at_most).",
     },
@@ -473,7 +474,7 @@ pub static EN: SchemeImportWords = SchemeImportWords {
         bands_hint: "Bands: take the // away and follow the decision.",
         points: |points| format!("({points} points)"),
         guessed: "AS IN THE TABLE",
-        review: "NEEDS REVIEW",
+        review: UNFINISHED[1],
         no_rule: "the table does not say how points are given",
         beside: "Bonuses and penalties: take the // away when the amount for each case (each) and the most (at_most) are right.",
     },

@@ -77,7 +77,7 @@ fn an_excerpt_is_written_and_its_missing_points_are_told() {
     assert!(text.contains("            // 1.1 Kế hoạch CCHC năm (5 điểm)\n"));
     let faults = parplan::scheme::load(&text, "x").unwrap_err();
     let codes: Vec<&str> = faults.list.iter().map(|fault| fault.code()).collect();
-    assert_eq!(codes, ["S201"]);
+    assert_eq!(codes, ["S201", "S006"]);
     // With the points that are shown it is sound.
     let mended = text
         .replace("total: 20", "total: 10")

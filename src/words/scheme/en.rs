@@ -22,6 +22,14 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::Decomposed { lines } => {
             format!("letters and marks are stored apart (NFD) on {lines} lines")
         }
+        Fault::Unfinished { rows: 1 } => {
+            "this draft has a rule still to be written: points are typed in until then".to_owned()
+        }
+        Fault::Unfinished { rows } => {
+            format!(
+                "this draft has {rows} rules still to be written: points are typed in until then"
+            )
+        }
         Fault::OutOfRange {
             field,
             from,

@@ -125,6 +125,7 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::LooksLikeFraction { .. } => "percentages are 0–100: write 90, not 0.9",
         Fault::ScaleReversed { .. } => "`zero_at` is the worst answer, `cap` the best",
         Fault::NoZeroLevel { .. } => "add a level with 0 if the duty may be missed altogether",
+        Fault::Unfinished { .. } => "write the rule as the decision says, then take the note out",
         Fault::PointsTurn { .. } => "look whether two amounts were exchanged",
         Fault::NothingToAdd { .. } => "look at the sign: what is taken off is below 0",
         Fault::BandsNotDescending { .. } => {

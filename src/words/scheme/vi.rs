@@ -25,6 +25,11 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::Decomposed { lines } => {
             format!("chữ và dấu được lưu tách rời (Unicode tổ hợp), số dòng: {lines}")
         }
+        Fault::Unfinished { rows } => {
+            format!(
+                "bản nháp còn {rows} chỗ CẦN XEM LẠI: quy tắc chưa viết, đang chấm bằng điểm nhập tay"
+            )
+        }
         Fault::OutOfRange {
             field,
             from,

@@ -125,6 +125,7 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::LooksLikeFraction { .. } => "tỷ lệ tính theo thang 0–100: viết 90, không viết 0.9",
         Fault::ScaleReversed { .. } => "`zero_at` là mức thấp nhất, `cap` là mức cao nhất",
         Fault::NoZeroLevel { .. } => "thêm mức 0 điểm nếu cơ quan có thể hoàn toàn không thực hiện",
+        Fault::Unfinished { .. } => "viết quy tắc theo quyết định rồi xóa dòng ghi chú ấy",
         Fault::PointsTurn { .. } => "kiểm tra xem có đổi chỗ hai mức điểm không",
         Fault::NothingToAdd { .. } => "kiểm tra dấu: điểm trừ viết số âm",
         Fault::BandsNotDescending { .. } => {

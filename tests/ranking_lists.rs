@@ -150,3 +150,20 @@ fn one_list_of_all_is_given_where_the_scheme_ranks_variants_together() {
         assert_eq!(groups.len() > 1, apart, "{ranking}: {groups:?}");
     }
 }
+
+#[test]
+fn a_bonus_stands_beside_the_domains_where_two_agencies_are_compared() {
+    let bonus = r#"adjust: [(id: "T", name: "Mô hình", each: 1, at_most: 3)],"#;
+    let office = office("", bonus);
+    import(&office, SCORES);
+    import(&office, "agency,criterion,value\n79-STC,T,2\n");
+    let out = office.done(&[
+        "compare", "79-SYT", "79-STC", "--year", "2017", "--format", "csv",
+    ]);
+    let rows = table(&out);
+    let row = rows.iter().find(|row| row["level"] == "adjust").unwrap();
+    let told = ["id", "points_1", "points_2", "points_difference"].map(|c| row[c].as_str());
+    assert_eq!(told, ["T", "0", "2", "-2"]);
+    let beside = rows.iter().filter(|row| row["id"] == "T");
+    assert_eq!(beside.count(), 1, "{out}");
+}

@@ -7,10 +7,11 @@ use jiff::civil::Date;
 use super::{Book, Explanation, GroupResults, Member, YearResults};
 use crate::ranking::{
     AgencyChange, Movement, Presence, SchemeChange, Side, SideGroup, Standing, movement,
-    scheme_change, spots,
+    scheme_change,
 };
 use crate::registry::AgencyKey;
 use crate::registry::change::{Kin, Who};
+use crate::scheme::{Adjustment, Criterion};
 use crate::scoring::{DomainSum, Exact, Input, State};
 
 /// How many of the biggest differences between two agencies are marked.
@@ -151,6 +152,8 @@ pub struct Versus<'a> {
     pub criteria: Vec<CriterionPair<'a>>,
     /// Domains of the first scheme in order; under two schemes those both have.
     pub domains: Vec<DomainPair<'a>>,
+    /// Bonuses and penalties in order; empty under two schemes.
+    pub adjust: Vec<AdjustPair<'a>>,
     /// Published index; `None` unless both have one.
     pub index: Option<rust_decimal::Decimal>,
 }
@@ -159,7 +162,7 @@ pub struct Versus<'a> {
 #[derive(Debug)]
 pub struct CriterionPair<'a> {
     /// Which.
-    pub spot: crate::ranking::Spot<'a>,
+    pub criterion: &'a Criterion,
     /// What each answered.
     pub inputs: [Option<&'a Input>; 2],
     /// What each earned.
@@ -168,6 +171,19 @@ pub struct CriterionPair<'a> {
     pub difference: Option<Exact>,
     /// Whether it is among the biggest differences.
     pub is_big: bool,
+}
+
+/// One bonus or penalty of both agencies.
+#[derive(Debug)]
+pub struct AdjustPair<'a> {
+    /// Which.
+    pub block: &'a Adjustment,
+    /// What it adds, below 0 where it takes off.
+    pub amounts: [&'a Exact; 2],
+    /// The first less the second.
+    pub difference: Exact,
+    /// Its lines.
+    pub lines: Vec<CriterionPair<'a>>,
 }
 
 /// One domain of both agencies.
@@ -202,26 +218,50 @@ pub fn versus<'a>(a: &'a Explanation<'a>, b: &'a Explanation<'a>) -> Versus<'a> 
             Vec::new()
         },
         domains: domains(a, b, same_scheme),
+        adjust: if same_scheme {
+            beside(a, b)
+        } else {
+            Vec::new()
+        },
         index: index(a).zip(index(b)).map(|(a, b)| a - b),
     }
 }
 
-fn criteria<'a>(a: &'a Explanation<'a>, b: &'a Explanation<'a>) -> Vec<CriterionPair<'a>> {
+/// All cells of both in the scheme's order: criteria, then lines of bonuses and penalties.
+fn cells<'a>(
+    a: &'a Explanation<'a>,
+    b: &'a Explanation<'a>,
+) -> impl Iterator<Item = CriterionPair<'a>> {
     let steps = a.derivation.criteria.iter().zip(&b.derivation.criteria);
-    let pairs = spots(a.scheme).zip(steps).map(|(spot, (one, two))| {
+    steps.map(|(one, two)| {
         let difference = match (&one.state, &two.state) {
             (State::Scored(one), State::Scored(two)) => Some(one.minus(two)),
             _ => None,
         };
         CriterionPair {
-            spot,
+            criterion: one.criterion,
             inputs: [one.input, two.input],
             states: [&one.state, &two.state],
             difference,
             is_big: false,
         }
+    })
+}
+
+fn beside<'a>(a: &'a Explanation<'a>, b: &'a Explanation<'a>) -> Vec<AdjustPair<'a>> {
+    let mut lines = cells(a, b).skip(a.scheme.criteria().count());
+    let blocks = a.derivation.adjust.iter().zip(&b.derivation.adjust);
+    let pairs = blocks.map(|(one, two)| AdjustPair {
+        block: one.block,
+        amounts: [&one.amount, &two.amount],
+        difference: one.amount.minus(&two.amount),
+        lines: lines.by_ref().take(one.block.lines.len()).collect(),
     });
-    let mut pairs: Vec<_> = pairs.collect();
+    pairs.collect()
+}
+
+fn criteria<'a>(a: &'a Explanation<'a>, b: &'a Explanation<'a>) -> Vec<CriterionPair<'a>> {
+    let mut pairs: Vec<_> = cells(a, b).take(a.scheme.criteria().count()).collect();
     let size = |pair: &CriterionPair<'_>| {
         let size = magnitude(pair.difference.as_ref()?);
         (!size.is_zero()).then_some(size)

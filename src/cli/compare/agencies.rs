@@ -204,11 +204,21 @@ fn rows<'a>(pair: &'a Versus<'_>, context: &Context) -> Vec<Row<'a>> {
     }
     let level = ("criterion", criterion_word);
     rows.extend(pair.criteria.iter().map(|pair| criterion(pair, level)));
+    for block in &pair.adjust {
+        let mut row = Row::new(("adjust", r.adjusted), &block.block.id, &block.block.name);
+        row.points = block.amounts.map(figure);
+        row.points_difference = change(&block.difference);
+        rows.push(row);
+        // One written as a count is its own line.
+        let lines = block.lines.iter();
+        let lines = lines.filter(|line| line.criterion.id != block.block.id);
+        rows.extend(lines.map(|pair| criterion(pair, level)));
+    }
     rows
 }
 
 fn criterion<'a>(pair: &CriterionPair<'a>, level: (&'static str, &'static str)) -> Row<'a> {
-    let criterion = pair.spot.criterion;
+    let criterion = pair.criterion;
     let mut row = Row::new(level, &criterion.id, &criterion.name);
     row.maximum = Field::Decimal(criterion.max.normalize().to_string());
     row.states = pair.states.map(|state| match state {

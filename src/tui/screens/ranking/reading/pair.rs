@@ -45,6 +45,18 @@ pub(super) fn lines(one: &AgencyKey, two: &AgencyKey, cx: &ScreenCx<'_>) -> Opti
         lines.push(w.pair_criteria.to_owned());
         lines.extend(of_criteria(&pair, words));
     }
+    let beside = pair.adjust.iter();
+    let mut beside = beside.filter(|block| block.amounts.iter().any(|amount| !amount.is_zero()));
+    if let Some(first) = beside.next() {
+        lines.push(String::new());
+        lines.push(words.ranking.adjusted.to_owned());
+        lines.extend(std::iter::once(first).chain(beside).map(|block| {
+            let by = signed(&block.difference, 2, words);
+            let [a, b] = block.amounts.map(|amount| signed(amount, 2, words));
+            let name = format!("{} {}", block.block.id, block.block.name);
+            format!("  {by:>7} {a:>6} {b:>6}  \t{name}")
+        }));
+    }
     Some(lines)
 }
 
@@ -122,7 +134,7 @@ fn of_criteria(pair: &Versus<'_>, words: &Words) -> Vec<String> {
             State::Scored(points) => numbers::fixed(rounded(points, 2), 2, words.lang),
             _ => String::new(),
         });
-        let criterion = one.spot.criterion;
+        let criterion = one.criterion;
         format!(
             "{mark} {by:>7} {a:>6} {b:>6}  \t{} {}",
             criterion.id, criterion.name

@@ -3,7 +3,7 @@
 
 use divan::{Bencher, black_box};
 use parplan::ranking::robust::*;
-use parplan::scheme::{NotApplicable, RankOn, TieMethod};
+use parplan::scheme::{AdjustOn, NotApplicable, RankOn, TieMethod};
 
 const DOMAINS: usize = 8;
 const CRITERIA: usize = 100;
@@ -20,6 +20,7 @@ fn rule(on: RankOn) -> Rule {
         on,
         method: TieMethod::Competition,
         tie_break: Vec::new(),
+        adjust_on: AdjustOn::Index,
         at_most: 100 * UNIT,
     }
 }

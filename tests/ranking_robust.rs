@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use office::{Office, table};
 use parplan::ranking::robust::*;
 use parplan::ranking::{Entry, rank};
-use parplan::scheme::{NotApplicable, RankOn, RankingRule, TieMethod};
+use parplan::scheme::{AdjustOn, NotApplicable, RankOn, RankingRule, TieMethod};
 use parplan::scoring::Exact;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -93,6 +93,7 @@ fn rule(on: RankOn) -> Rule {
         on,
         method: TieMethod::Competition,
         tie_break: Vec::new(),
+        adjust_on: AdjustOn::Index,
         at_most: 100 * UNIT,
     }
 }

@@ -3,8 +3,8 @@
 use super::sheets::Numbering;
 use super::{Book, GroupResults, Member};
 use crate::ranking::robust::{Element, Part, Rule, Table, UNIT, units};
-use crate::scheme::{AdjustOn, NotApplicable, Rounding, Scheme};
-use crate::scoring::{DomainSum, Exact, State, Totals, evaluate};
+use crate::scheme::{NotApplicable, Rounding, Scheme};
+use crate::scoring::{DomainSum, Exact, State, evaluate};
 
 impl GroupResults<'_> {
     /// Members that have a place, in order: the rows of the tables below.
@@ -27,7 +27,7 @@ impl GroupResults<'_> {
                 possible: units(&sum.possible),
             };
             let rank = member.place().map(|place| place.rank);
-            let beside = beside(&member.totals, self.scheme);
+            let beside = units(&member.totals.adjusted());
             table.push(member.totals.domains.iter().map(part), beside, rank);
         }
         table
@@ -60,23 +60,9 @@ impl Book {
                 .zip(maxima)
                 .map(|(state, max)| part(state, max, scheme.missing.not_applicable));
             let rank = member.place().map(|place| place.rank);
-            table.push(parts, beside(&evaluation.totals, scheme), rank);
+            table.push(parts, units(&evaluation.totals.adjusted()), rank);
         }
         Some(table)
-    }
-}
-
-/// Bonuses less penalties, in points of the index.
-fn beside(totals: &Totals, scheme: &Scheme) -> i64 {
-    let adjusted = totals.adjusted();
-    match scheme.adjust_on {
-        AdjustOn::Index => units(&adjusted),
-        // Weights and elements change the sum they are divided by; here they count as they
-        // do with all of it.
-        AdjustOn::Points => {
-            let share = adjusted.percent_of(&totals.all.possible);
-            share.as_ref().map_or(0, units)
-        }
     }
 }
 
@@ -110,6 +96,7 @@ fn rule(scheme: &Scheme) -> Rule {
         tie_break: ids
             .filter_map(|id| domains.iter().position(|d| d.id == *id))
             .collect(),
+        adjust_on: scheme.adjust_on,
         at_most: units(&Exact::from(scheme.numeric.at_most)),
     }
 }

@@ -12,7 +12,7 @@ pub const MOST_RUNS: u32 = 100_000;
 /// Widest spread, percent.
 pub const MOST_SPREAD: u32 = 50;
 /// A weight that is not changed, in thousandths.
-const WHOLE: i64 = 1000;
+pub(super) const WHOLE: i64 = 1000;
 
 /// How often and how far weights are changed, and by which seed.
 #[derive(Debug, Clone, PartialEq, Eq)]

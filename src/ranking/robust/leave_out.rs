@@ -153,7 +153,7 @@ impl Without<'_> {
             let old = self.sums.ready(row).get(group).copied().unwrap_or_default();
             let new = self.sum(row, group).ready(points - own, &table.rule);
             let total = total.without(old).with(new);
-            total.index(table.adjust(row), &table.rule)
+            total.index(table.adjust(row), 1, &table.rule)
         };
         totals.iter().enumerate().map(index).collect()
     }

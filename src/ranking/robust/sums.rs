@@ -1,7 +1,7 @@
 //! From the parts of an agency to the sums of its domains and to its index.
 
 use super::table::{Part, Rule, Table};
-use crate::scheme::{NotApplicable, RankOn};
+use crate::scheme::{AdjustOn, NotApplicable, RankOn};
 
 /// Units of a fine index per point: what ranks are read from.
 const FINE: i128 = 1_000_000_000_000;
@@ -97,12 +97,21 @@ impl Total {
         }
     }
 
-    /// The index that is ranked, in fine units; `None` where nothing is possible.
-    pub(super) fn index(self, adjust: i64, rule: &Rule) -> Option<u64> {
+    /// The index that is ranked, in fine units; `None` where nothing is possible. `one`: the
+    /// weight of a domain that is not changed.
+    pub(super) fn index(mut self, adjust: i64, one: i64, rule: &Rule) -> Option<u64> {
         let to_units = FINE / i128::from(super::UNIT);
-        let adjust = i128::from(adjust) * to_units;
+        let mut beside = i128::from(adjust) * to_units;
+        if rule.adjust_on == AdjustOn::Points {
+            let kept = match rule.policy {
+                NotApplicable::RescaleDomain => KEPT,
+                _ => 1,
+            };
+            self.got += i128::from(adjust) * i128::from(one) * i128::from(kept);
+            beside = 0;
+        }
         let most = i128::from(rule.at_most) * to_units;
-        let fine = (self.of_hundred()? + adjust).clamp(0, most.max(0));
+        let fine = (self.of_hundred()? + beside).clamp(0, most.max(0));
         let ranked = match rule.on {
             RankOn::Exact => fine,
             // A half is a whole number of fine units, so having cut them changes nothing.
@@ -163,4 +172,52 @@ fn divided(value: i128, by: i128) -> i128 {
 
 fn whole(value: i128) -> i64 {
     i64::try_from(value.clamp(i64::MIN.into(), i64::MAX.into())).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ranking::robust::{Element, UNIT};
+    use crate::scheme::TieMethod;
+
+    /// A bonus of 4 points beside 30 of 50 and 36 of 40, by what it is added to.
+    fn index(adjust_on: AdjustOn, policy: NotApplicable, factors: [i64; 2], one: i64) -> u64 {
+        let rule = Rule {
+            policy,
+            sum_step: 1,
+            decimals: 2,
+            on: RankOn::Exact,
+            method: TieMethod::Competition,
+            tie_break: Vec::new(),
+            adjust_on,
+            at_most: 100 * UNIT,
+        };
+        let element = |group, max: i64| Element {
+            group,
+            max: max * UNIT,
+        };
+        let mut table = Table::new(vec![element(0, 50), element(1, 40)], rule);
+        let part = |got: i64, possible: i64| Part {
+            got: got * UNIT,
+            possible: possible * UNIT,
+        };
+        table.push([part(30, 50), part(36, 40)], 4 * UNIT, None);
+        let sums = Sums::of(&table);
+        let total = Total::of(sums.ready(0), &factors);
+        total.index(table.adjust(0), one, &table.rule).unwrap()
+    }
+
+    #[test]
+    fn what_is_added_to_points_is_divided_with_them() {
+        use AdjustOn::{Index, Points};
+        use NotApplicable::{RescaleDomain, RescaleIndex};
+        let fine = |num: i128, den: i128| u64::try_from(num * FINE / den).unwrap();
+        for policy in [RescaleIndex, RescaleDomain] {
+            assert_eq!(index(Index, policy, [1, 1], 1), fine(6600, 90) + fine(4, 1));
+            assert_eq!(index(Points, policy, [1, 1], 1), fine(7000, 90));
+            // Weights of ten per cent more and less: 33 + 32.4 + 4 of 55 + 36.
+            let changed = index(Points, policy, [1100, 900], 1000);
+            assert_eq!(changed, fine(6940, 91));
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What is ranked again: points of every agency in every element, and how they make places.
 
-use crate::scheme::{NotApplicable, RankOn, TieMethod};
+use crate::scheme::{AdjustOn, NotApplicable, RankOn, TieMethod};
 use crate::scoring::Exact;
 
 /// Units of one point.
@@ -42,6 +42,8 @@ pub struct Rule {
     pub method: TieMethod,
     /// Domains whose percent parts equal agencies, in order.
     pub tie_break: Vec<usize>,
+    /// What is added to: the index, or the points earned before they are divided.
+    pub adjust_on: AdjustOn,
     /// No index is above this, in units; 0 is always the least.
     pub at_most: i64,
 }
@@ -75,8 +77,7 @@ impl Table {
         }
     }
 
-    /// Adds an agency: its parts in the order of the elements, what is added to its index
-    /// at the end, in units, and the rank it is published with; without one it counts with
+    /// Adds an agency: its parts in the order of the elements, what is added, in units, and the rank it is published with; without one it counts with
     /// the rank its parts give. Missing parts are empty, surplus ones are not looked at.
     pub fn push(&mut self, parts: impl IntoIterator<Item = Part>, adjust: i64, rank: Option<u32>) {
         let fitting = parts.into_iter().map(|part| Part {

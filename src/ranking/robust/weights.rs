@@ -1,6 +1,6 @@
 //! Ranks under changed weights of the domains.
 
-use super::chance::Trial;
+use super::chance::{Trial, WHOLE};
 use super::order::{Ranker, among_equals};
 use super::stats::{RankStats, stats_of};
 use super::sums::{Sums, Total};
@@ -40,7 +40,8 @@ pub fn ranks(table: &Table) -> Vec<u32> {
     let mut ranks = vec![0; table.rows()];
     let factors = vec![1; sums.groups];
     let mut ranker = Ranker::default();
-    run(table, &sums, &factors, &equals, &mut ranker, |row, rank| {
+    let weights = (factors.as_slice(), 1);
+    run(table, &sums, weights, &equals, &mut ranker, |row, rank| {
         if let Some(place) = ranks.get_mut(row) {
             *place = rank;
         }
@@ -70,7 +71,8 @@ fn by_blocks(table: &Table, trial: &Trial, kept: usize) -> Vec<Firmness> {
     for from in (0..rows).step_by(block) {
         for (at, number) in (1..=trial.runs()).enumerate() {
             let factors = trial.factors(number, sums.groups);
-            run(table, &sums, &factors, &equals, &mut ranker, |row, rank| {
+            let weights = (factors.as_slice(), WHOLE);
+            run(table, &sums, weights, &equals, &mut ranker, |row, rank| {
                 let row = row.checked_sub(from).filter(|row| *row < block);
                 let place = row.and_then(|row| matrix.get_mut(row * runs + at));
                 if let Some(place) = place {
@@ -95,13 +97,13 @@ fn by_blocks(table: &Table, trial: &Trial, kept: usize) -> Vec<Firmness> {
 fn run(
     table: &Table,
     sums: &Sums,
-    factors: &[i64],
+    (factors, one): (&[i64], i64),
     equals: &[u32],
     ranker: &mut Ranker,
     give: impl FnMut(usize, u32),
 ) {
     let rule = &table.rule;
-    let index = |row| Total::of(sums.ready(row), factors).index(table.adjust(row), rule);
+    let index = |row| Total::of(sums.ready(row), factors).index(table.adjust(row), one, rule);
     ranker.rank((0..table.rows()).map(index), equals, rule.method, give);
 }
 
@@ -115,7 +117,7 @@ fn equals(table: &Table, sums: &Sums) -> Vec<u32> {
 mod tests {
     use super::*;
     use crate::ranking::robust::{Element, Part, Rule, UNIT};
-    use crate::scheme::{NotApplicable, RankOn, TieMethod};
+    use crate::scheme::{AdjustOn, NotApplicable, RankOn, TieMethod};
 
     #[test]
     fn made_in_blocks_it_is_the_same() {
@@ -126,6 +128,7 @@ mod tests {
             on: RankOn::Published,
             method: TieMethod::Competition,
             tie_break: vec![1],
+            adjust_on: AdjustOn::Index,
             at_most: 100 * UNIT,
         };
         let element = |group| Element {

@@ -140,15 +140,15 @@ fn the_explanation_stops_where_its_last_line_shows() {
         assert!(!hints.contains(dead), "{hints}");
     }
     let shown = desk.press("<Enter>");
-    assert!(shown.contains("(1/3)"), "{shown}");
+    assert!(shown.contains("(1/4)"), "{shown}");
 }
 
 #[test]
 fn groups_are_turned_both_ways() {
     let mut desk = Desk::new(Lang::En, 120, 40);
-    assert!(desk.press("6<Alt-g>").contains("(3/3)"));
-    assert!(desk.press("<Ctrl-g>").contains("(1/3)"));
-    assert!(desk.press("<Ctrl-g><Alt-g>").contains("(1/3)"));
+    assert!(desk.press("6<Alt-g>").contains("(4/4)"));
+    assert!(desk.press("<Ctrl-g>").contains("(1/4)"));
+    assert!(desk.press("<Ctrl-g><Alt-g>").contains("(1/4)"));
 }
 
 #[test]

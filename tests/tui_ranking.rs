@@ -48,7 +48,7 @@ fn every_reading_opens_in_both_languages_and_closes_with_escape() {
                 }
                 let list = desk.press("<Esc>");
                 assert!(!list.contains(titles[at]), "{keys}: {list}");
-                assert!(list.contains("(1/3)"), "{list}");
+                assert!(list.contains("(1/4)"), "{list}");
             }
         }
     }

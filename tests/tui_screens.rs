@@ -144,13 +144,13 @@ fn the_cursor_stays_on_its_agency() {
 fn groups_are_turned_through_and_explained() {
     let mut harness = window(Lang::Vi, 120, 40);
     harness.press("6");
-    assert!(harness.screen().contains("(1/3)"));
+    assert!(harness.screen().contains("(1/4)"));
     harness.press("<Ctrl-g>");
-    assert!(harness.screen().contains("(2/3)"));
+    assert!(harness.screen().contains("(2/4)"));
     harness.press("<F2>");
     assert!(harness.screen().contains("tối đa"), "{}", harness.screen());
     harness.press("<Esc>");
-    assert!(harness.screen().contains("(2/3)"));
+    assert!(harness.screen().contains("(2/4)"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::sheets::Numbering;
-use super::{Book, Explanation};
+use super::{Book, Explanation, GroupResults};
 use crate::ranking::GroupKey;
 use crate::ranking::{GroupLoss, SheetLoss, group_loss, sheet_loss};
 use crate::scheme::Scheme;
@@ -26,26 +26,32 @@ impl Book {
     /// Lost points of every group of a year, for the agencies as of a day.
     #[must_use]
     pub fn losses_on(&self, year: i16, day: Date) -> Vec<GroupLosses<'_>> {
-        let Some(kept) = self.years.get(&year) else {
-            return Vec::new();
-        };
-        let groups = self.results_on(year, day).groups.into_iter();
-        let losses = groups.map(|group| {
-            let numbering = Numbering::new(&kept.sheets, group.scheme);
-            let mut inputs = Vec::new();
-            let sheets = group.members.iter().map(|member| {
-                kept.sheets.inputs(&member.key, &numbering, &mut inputs);
-                evaluate(group.scheme, &inputs).cells
-            });
-            let sheets: Vec<Vec<State>> = sheets.collect();
-            GroupLosses {
-                key: group.key.clone(),
-                scheme: group.scheme,
-                agencies: sheets.len(),
-                loss: group_loss(group.scheme, sheets.iter().map(Vec::as_slice)),
-            }
-        });
+        let groups = self.results_on(year, day).groups;
+        let losses = groups.iter().filter_map(|g| self.losses_of(year, g));
         losses.collect()
+    }
+
+    /// Lost points of one list; `None` where the year is not kept.
+    #[must_use]
+    pub fn losses_of<'b>(&'b self, year: i16, group: &GroupResults<'b>) -> Option<GroupLosses<'b>> {
+        let kept = self.years.get(&year)?;
+        let mut inputs = Vec::new();
+        let numberings = group.forms.iter();
+        let numberings = numberings.map(|form| Numbering::new(&kept.sheets, form));
+        let numberings: Vec<Numbering> = numberings.collect();
+        let sheets = group.members.iter().filter_map(|member| {
+            let (form, numbering) = (group.form_of(member), numberings.get(member.form)?);
+            kept.sheets.inputs(&member.key, numbering, &mut inputs);
+            Some((form, evaluate(form, &inputs).cells))
+        });
+        let sheets: Vec<(&Scheme, Vec<State>)> = sheets.collect();
+        let of_each = sheets.iter().map(|(form, cells)| (*form, cells.as_slice()));
+        Some(GroupLosses {
+            key: group.key.clone(),
+            scheme: group.scheme,
+            agencies: sheets.len(),
+            loss: group_loss(group.scheme, of_each),
+        })
     }
 }
 

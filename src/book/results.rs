@@ -10,8 +10,8 @@ use jiff::civil::Date;
 use super::decide::last_day;
 use super::sheets::Numbering;
 use super::{Book, Year};
+use crate::ranking::GroupKey;
 use crate::ranking::{Entry, Place, Row, Unranked, rank};
-use crate::ranking::{GroupKey, GroupName};
 use crate::registry::{AgencyKey, Kind, Unit};
 use crate::scheme::{Domain, Scheme};
 use crate::scoring::{Scorer, Totals};
@@ -33,6 +33,8 @@ pub struct GroupResults<'a> {
     /// The scheme they are scored by; where the scheme ranks kinds of different variants
     /// together, its fullest form. Sums by domain follow it.
     pub scheme: &'a Scheme,
+    /// All forms of the scheme that its members stand under.
+    pub forms: Vec<&'a Scheme>,
     /// In the order of a printed table, the unranked last.
     pub members: Vec<Member>,
     /// How many have a place.
@@ -48,11 +50,13 @@ pub struct Member {
     pub code: String,
     /// Its name, with its parent where the name alone is ambiguous.
     pub name: String,
-    /// Sums and indices.
+    /// Position of its own form of the scheme among those of the group.
+    pub form: usize,
+    /// Sums and indices; by domain in the order of the group's scheme.
     pub totals: Totals,
     /// Its place, gap and interval; `at` has no meaning here.
     pub row: Row,
-    /// Position of its band in the scheme; `None` without an index or place.
+    /// Position of its band in its own form; `None` without an index or place.
     pub band: Option<usize>,
 }
 
@@ -78,6 +82,25 @@ impl Member {
 }
 
 impl YearResults<'_> {
+    /// Whether its groups, several of one scheme, may stand together in one list: what
+    /// [`Book::overall_on`] then gives.
+    #[must_use]
+    pub fn may_be_one(&self) -> bool {
+        let Some((first, others)) = self.groups.split_first() else {
+            return false;
+        };
+        let print = &first.scheme.fingerprint;
+        let joins = |group: &GroupResults<'_>| {
+            let scheme = group.scheme;
+            scheme.variant.is_none() || scheme.ranking.joins_variants()
+        };
+        !others.is_empty()
+            && others
+                .iter()
+                .all(|group| group.scheme.fingerprint == *print)
+            && self.groups.iter().all(joins)
+    }
+
     /// The group and member of an agency.
     #[must_use]
     pub fn of(&self, agency: &AgencyKey) -> Option<(&GroupResults<'_>, &Member)> {
@@ -88,7 +111,13 @@ impl YearResults<'_> {
     }
 }
 
-impl GroupResults<'_> {
+impl<'a> GroupResults<'a> {
+    /// The form of the scheme that a member is scored by.
+    #[must_use]
+    pub fn form_of(&self, member: &Member) -> &'a Scheme {
+        self.forms.get(member.form).copied().unwrap_or(self.scheme)
+    }
+
     /// Titles of the domains that part equal agencies, in order.
     #[must_use]
     pub fn tie_break_names(&self) -> Vec<&str> {
@@ -100,14 +129,11 @@ impl GroupResults<'_> {
 
     /// The name of a member's band.
     #[must_use]
-    pub fn band_of(&self, member: &Member) -> Option<&str> {
-        let band = self.scheme.bands.get(member.band?)?;
+    pub fn band_of(&self, member: &Member) -> Option<&'a str> {
+        let band = self.form_of(member).bands.get(member.band?)?;
         Some(&band.name)
     }
 }
-
-/// Id of the group of everybody.
-const ALL: &str = "all";
 
 struct Candidate<'v> {
     unit: Unit<'v>,
@@ -137,13 +163,14 @@ impl Book {
             // A scheme that forbids it keeps its variants apart, which tells.
             let variant = scheme.variant.clone();
             let variant = variant.filter(|_| !scheme.ranking.joins_variants());
+            let all = GroupKey::all();
             GroupKey {
-                order: 0,
-                id: variant.unwrap_or_else(|| ALL.to_owned()),
-                name: GroupName::All,
+                id: variant.unwrap_or_else(|| all.id.clone()),
+                ..all
             }
         });
-        let apart = results.groups.iter().any(|group| group.key.id != ALL);
+        let all = GroupKey::all();
+        let apart = results.groups.iter().any(|group| group.key != all);
         (!apart).then_some(results)
     }
 
@@ -195,34 +222,32 @@ fn group_results<'a>(
     candidates: &[Candidate<'a>],
     name: impl Fn(&Unit<'_>) -> String,
 ) -> Option<GroupResults<'a>> {
-    // Columns are those of the fullest form; of equals the first.
-    let forms = candidates.iter().rev().map(|candidate| candidate.scheme);
-    let scheme = forms.max_by_key(|form| form.domains.len())?;
     let mut inputs = Vec::new();
     // Members of one group may stand under different forms of the scheme, if it says so.
-    let mut ready: Vec<(&Scheme, Scorer<'_>, Numbering)> = Vec::new();
-    let mut sums: Vec<Totals> = Vec::with_capacity(candidates.len());
+    let mut forms: Vec<&Scheme> = Vec::new();
+    let mut ready: Vec<(Scorer<'_>, Numbering)> = Vec::new();
+    let mut sums: Vec<(Totals, usize)> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let form = candidate.scheme;
-        let at = match ready
-            .iter()
-            .position(|(known, ..)| std::ptr::eq(*known, form))
-        {
-            Some(at) => at,
-            None => {
-                ready.push((form, Scorer::new(form), Numbering::new(&kept.sheets, form)));
-                ready.len() - 1
-            }
-        };
-        let (_, scorer, numbering) = ready.get(at)?;
+        let known = forms.iter().position(|known| std::ptr::eq(*known, form));
+        let at = known.unwrap_or_else(|| {
+            forms.push(form);
+            ready.push((Scorer::new(form), Numbering::new(&kept.sheets, form)));
+            forms.len() - 1
+        });
+        let (scorer, numbering) = ready.get(at)?;
         kept.sheets
             .inputs(candidate.unit.key, numbering, &mut inputs);
-        sums.push(scorer.totals(|at| inputs.get(at).copied().flatten()));
+        let totals = scorer.totals(|at| inputs.get(at).copied().flatten());
+        sums.push((totals, at));
     }
+    // Columns are those of the fullest form; of equals the first.
+    let fullest = forms.iter().rev().copied();
+    let scheme = fullest.max_by_key(|form| (form.domains.len(), form.criteria().count()))?;
     let entries: Vec<Entry<'_>> = candidates
         .iter()
         .zip(&sums)
-        .map(|(candidate, sums)| {
+        .map(|(candidate, (sums, _))| {
             let entry = Entry::new(code_of(&candidate.unit), sums, candidate.scheme);
             match excluded(&candidate.unit, scheme) {
                 Some(reason) => entry.without_place(Unranked::Excluded {
@@ -236,16 +261,17 @@ fn group_results<'a>(
     drop(entries);
     let ranked = ranking.ranked;
     // Large where there are many: moved, never copied.
-    let mut sums: Vec<Option<Totals>> = sums.into_iter().map(Some).collect();
+    let mut sums: Vec<Option<(Totals, usize)>> = sums.into_iter().map(Some).collect();
     let members = ranking.rows.into_iter().filter_map(|row| {
         let candidate = candidates.get(row.at)?;
         let unit = &candidate.unit;
-        let mut totals = sums.get_mut(row.at)?.take()?;
+        let (mut totals, form) = sums.get_mut(row.at)?.take()?;
         let placed = row.place.is_some();
         Some(Member {
             key: unit.key.clone(),
             code: code_of(unit).to_owned(),
             name: name(unit),
+            form,
             band: totals.band(candidate.scheme).filter(|_| placed),
             totals: {
                 align(&mut totals, candidate.scheme, scheme);
@@ -258,6 +284,7 @@ fn group_results<'a>(
         key,
         scheme,
         members: members.collect(),
+        forms,
         ranked,
     })
 }

@@ -1,7 +1,7 @@
 //! The ranked agencies of a group as plain points, to see how firm their places are.
 
 use super::sheets::Numbering;
-use super::{Book, GroupResults, Member};
+use super::{Book, GroupResults, Member, Year};
 use crate::ranking::robust::{Element, Part, Rule, Table, UNIT, units};
 use crate::scheme::{NotApplicable, Rounding, Scheme};
 use crate::scoring::{DomainSum, Exact, State, evaluate};
@@ -48,21 +48,49 @@ impl Book {
             })
         });
         let mut table = Table::new(elements.collect(), rule(scheme));
-        let numbering = Numbering::new(&kept.sheets, scheme);
+        let forms: Vec<Form> = group
+            .forms
+            .iter()
+            .map(|form| Form::new(kept, scheme, form))
+            .collect();
         let mut inputs = Vec::new();
         for member in group.placed() {
-            kept.sheets.inputs(&member.key, &numbering, &mut inputs);
-            let evaluation = evaluate(scheme, &inputs);
-            let cells = evaluation.cells;
-            let maxima = scheme.criteria().map(|c| units(&Exact::from(c.max)));
-            let parts = cells
-                .iter()
-                .zip(maxima)
-                .map(|(state, max)| part(state, max, scheme.missing.not_applicable));
+            let Some(form) = forms.get(member.form) else {
+                continue;
+            };
+            kept.sheets
+                .inputs(&member.key, &form.numbering, &mut inputs);
+            let evaluation = evaluate(group.form_of(member), &inputs);
+            let policy = scheme.missing.not_applicable;
+            let parts = form.places.iter().map(|place| {
+                let found = place.and_then(|(at, max)| Some((evaluation.cells.get(at)?, max)));
+                found.map_or_else(Part::default, |(state, max)| part(state, max, policy))
+            });
             let rank = member.place().map(|place| place.rank);
             table.push(parts, units(&evaluation.totals.adjusted()), rank);
         }
         Some(table)
+    }
+}
+
+/// One form of a group's scheme, matched with it by criterion.
+struct Form {
+    numbering: Numbering,
+    /// Where the form has each criterion of the scheme, and its maximum there.
+    places: Vec<Option<(usize, i64)>>,
+}
+
+impl Form {
+    fn new(kept: &Year, scheme: &Scheme, form: &Scheme) -> Self {
+        let places = scheme.criteria().map(|criterion| {
+            let mut own = form.criteria().enumerate();
+            let (at, own) = own.find(|(_, own)| own.id == criterion.id)?;
+            Some((at, units(&Exact::from(own.max))))
+        });
+        Self {
+            numbering: Numbering::new(&kept.sheets, form),
+            places: places.collect(),
+        }
     }
 }
 

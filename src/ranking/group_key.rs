@@ -42,6 +42,16 @@ impl GroupKey {
         }
     }
 
+    /// All agencies in one list.
+    #[must_use]
+    pub fn all() -> Self {
+        Self {
+            order: 0,
+            id: "all".to_owned(),
+            name: GroupName::All,
+        }
+    }
+
     /// The group of agencies of this kind under this form of a scheme, the `adopted`-th
     /// adopted for its year.
     #[must_use]
@@ -62,11 +72,7 @@ impl GroupKey {
                 subkind.to_owned(),
                 GroupName::Subkind(kind, subkind.to_owned()),
             ),
-            Grouping::All => Self {
-                order: 0,
-                id: "all".to_owned(),
-                name: GroupName::All,
-            },
+            Grouping::All => Self::all(),
             Grouping::Named(_) => match scheme.group_rule(kind.code(), subkind) {
                 Some((at, group)) => Self {
                     order: u32::try_from(at).unwrap_or(u32::MAX),

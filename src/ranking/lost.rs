@@ -233,21 +233,30 @@ pub fn sheet_loss<'a>(scheme: &'a Scheme, cells: &[State]) -> SheetLoss<'a> {
     sheet
 }
 
-/// Where a group lost points; the states of each agency as for [`sheet_loss`].
+/// Where a group lost points; for each agency its own form of the scheme and its states as
+/// for [`sheet_loss`].
 pub fn group_loss<'a, 'c>(
     scheme: &'a Scheme,
-    sheets: impl IntoIterator<Item = &'c [State]>,
+    sheets: impl IntoIterator<Item = (&'c Scheme, &'c [State])>,
 ) -> GroupLoss<'a> {
+    let mut matched = Matched::new(scheme);
     let mut columns: Vec<_> = spots(scheme)
         .map(|spot| (spot, Exact::from(spot.criterion.max), Column::default()))
         .collect();
     let mut of_domains = vec![Counts::default(); scheme.domains.len()];
     let mut of_all = Counts::default();
-    for cells in sheets {
+    for (form, cells) in sheets {
+        let places = matched.places(form);
         for (spot, max, column) in &mut columns {
-            column.add(max, cells.get(spot.at).unwrap_or(&State::Open));
+            let state = |at| cells.get(at).unwrap_or(&State::Open);
+            match places.map(|places| places.get(spot.at)) {
+                None => column.add(max, state(spot.at)),
+                Some(Some(Some((at, own)))) => column.add(own, state(*at)),
+                // Its form has no such criterion.
+                Some(_) => {}
+            }
         }
-        let sheet = sheet_loss(scheme, cells);
+        let sheet = sheet_loss(form, cells);
         for (domain, sum) in &sheet.domains {
             let at = scheme.domains.iter().position(|d| d.id == domain.id);
             if let Some(counts) = at.and_then(|at| of_domains.get_mut(at)) {
@@ -277,6 +286,44 @@ pub fn group_loss<'a, 'c>(
         criteria,
         domains,
         all,
+    }
+}
+
+/// Where another form of the scheme has each criterion, and its maximum there.
+type Places = Vec<Option<(usize, Exact)>>;
+
+/// The forms met so far, matched with the scheme of a group by criterion.
+struct Matched<'a, 'c> {
+    scheme: &'a Scheme,
+    known: Vec<(&'c Scheme, Places)>,
+}
+
+impl<'a, 'c> Matched<'a, 'c> {
+    fn new(scheme: &'a Scheme) -> Self {
+        let known = Vec::new();
+        Self { scheme, known }
+    }
+
+    /// `None`: it is the scheme itself.
+    fn places(&mut self, form: &'c Scheme) -> Option<&Places> {
+        if std::ptr::eq(form, self.scheme) {
+            return None;
+        }
+        let known = self.known.iter();
+        let known = known
+            .clone()
+            .position(|(known, _)| std::ptr::eq(*known, form));
+        let at = known.unwrap_or_else(|| {
+            let places = self.scheme.criteria().map(|criterion| {
+                let mut own = form.criteria().enumerate();
+                let (at, own) = own.find(|(_, own)| own.id == criterion.id)?;
+                Some((at, Exact::from(own.max)))
+            });
+            let places = places.collect();
+            self.known.push((form, places));
+            self.known.len() - 1
+        });
+        self.known.get(at).map(|(_, places)| places)
     }
 }
 

@@ -9,9 +9,10 @@ use super::check::check;
 use super::diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 use super::encoding;
 use super::fault::{Fault, Syntax};
+use super::mend::{comma_number, repaired};
 use super::model::Scheme;
 use super::read::{Found, glance, read};
-use super::scan::{comma_number, repaired, scan};
+use super::scan::scan;
 use super::span::{Lines, Place};
 
 /// A scheme that may be used, and what its file should still be looked at for.

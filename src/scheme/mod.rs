@@ -18,6 +18,7 @@ mod finish;
 mod lane;
 mod load;
 mod lookup;
+mod mend;
 mod model;
 mod number;
 mod raw;

@@ -114,7 +114,7 @@ fn a_group_adds_up_who_lost_what() {
         cells(&scheme, &["3", "2", "0", "1"]),
         cells(&scheme, &["4", "2", "", ""]),
     ];
-    let group = group_loss(&scheme, rows.iter().map(Vec::as_slice));
+    let group = group_loss(&scheme, rows.iter().map(|row| (&scheme, row.as_slice())));
     let told = group.criteria.iter().map(|(spot, tally)| {
         let percent = tally.percent().map_or("–".to_owned(), |p| p.to_string());
         format!(
@@ -310,7 +310,7 @@ proptest! {
             lost = lost.plus(&sheet.all.lost);
             sheets.push(cells);
         }
-        let tally = group_loss(&scheme, sheets.iter().map(Vec::as_slice));
+        let tally = group_loss(&scheme, sheets.iter().map(|sheet| (&scheme, sheet.as_slice())));
         prop_assert_eq!(tally.all.lost.plus(&tally.all.earned), tally.all.maximum.clone());
         prop_assert_eq!(&tally.all.lost, &lost);
         for sums in [

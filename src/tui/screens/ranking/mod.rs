@@ -9,6 +9,7 @@
 mod detail;
 mod forms;
 mod keys;
+mod lists;
 mod reading;
 mod rows;
 mod view;
@@ -190,7 +191,8 @@ fn tell(state: &mut State, cx: &ScreenCx<'_>) {
     let Some((what, mut reader)) = state.reading.take() else {
         return;
     };
-    if let Some(lines) = what.lines(state.front, cx) {
+    let list = state.groups.get(state.front);
+    if let Some(lines) = list.and_then(|list| what.lines(list, cx)) {
         reader.show(lines);
         state.reading = Some((what, reader));
     }
@@ -217,22 +219,28 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
         filling.name(cx);
     }
     state.marked.take_if(|key| results.of(key).is_none());
-    state.groups = results.groups.iter().map(|g| g.key.clone()).collect();
+    state.groups = lists::keys(&results);
     state.front = state.front.min(state.groups.len().saturating_sub(1));
     state.rows = Vec::new();
     state.members = Vec::new();
     state.method = String::new();
     state.other_scheme = false;
-    if let Some(group) = results.groups.get(state.front) {
-        let last = cx.book.results(cx.year - 1).places_for(group);
+    let published = cx.book.published(cx.year);
+    let published = cx.words.publication.line(published, &results);
+    let front = state.groups.get(state.front).cloned();
+    let in_front = front.map(|key| (lists::holding(results, &key, cx), key));
+    let group = in_front
+        .as_ref()
+        .and_then(|(results, key)| lists::list(results, key));
+    if let Some(group) = group {
+        let last = lists::holding(cx.book.results(cx.year - 1), &group.key, cx);
+        let last = last.places_for(group);
         state.rows = rows::rows(group, &last, cx.words);
         rows::mark(&mut state.rows, state.marked.as_ref());
         state.other_scheme = last.other_scheme();
         let done = group.members.iter();
         let done = done.filter(|m| m.is_scored() && m.totals.open_cells == 0);
         state.standing = (cx.words.ranking).standing(done.count(), group.members.len());
-        let published = cx.book.published(cx.year);
-        let published = cx.words.publication.line(published, &results);
         state.standing = format!("{} {}.", state.standing, text::heading(&published));
         state.members = group.members.clone();
         state.ranked = group.ranked;

@@ -8,7 +8,8 @@ mod years;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::book::last_day;
+use super::lists;
+use crate::book::GroupKey;
 use crate::ranking::robust::Trial;
 use crate::registry::AgencyKey;
 use crate::scoring::{Exact, rounded};
@@ -43,30 +44,30 @@ impl Reading {
         }
     }
 
-    /// Its lines for the group that is `front`; `None`: there is nothing to tell.
-    pub(super) fn lines(&self, front: usize, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
+    /// Its lines for the list of this name; `None`: there is nothing to tell.
+    pub(super) fn lines(&self, list: &GroupKey, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
         match self {
             Self::Explanation(key) => {
                 let explained = cx.book.explain(cx.year, key);
                 let explained = explained.filter(|e| e.member.is_some())?;
                 Some(explanation::lines(&explained, cx.words))
             }
-            Self::Firmness => firm(front, cx),
+            Self::Firmness => firm(list, cx),
             Self::Losses => {
-                let losses = cx.book.losses_on(cx.year, last_day(cx.year));
-                Some(lost::lines(losses.get(front)?, cx.words))
+                let results = lists::holding(cx.book.results(cx.year), list, cx);
+                let losses = cx.book.losses_of(cx.year, lists::list(&results, list)?)?;
+                Some(lost::lines(&losses, cx.words))
             }
-            Self::Years(key) => years::lines(front, key.as_ref(), cx),
+            Self::Years(key) => years::lines(list, key.as_ref(), cx),
             Self::Pair(one, two) => pair::lines(one, two, cx),
         }
     }
 }
 
-/// How firm the places of the group in front are; only on demand, for it ranks a thousand
-/// times.
-fn firm(front: usize, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
-    let results = cx.book.results(cx.year);
-    let group = results.groups.get(front).filter(|g| g.ranked > 0)?;
+/// How firm the places of a list are; only on demand, for it ranks a thousand times.
+fn firm(list: &GroupKey, cx: &ScreenCx<'_>) -> Option<Vec<String>> {
+    let results = lists::holding(cx.book.results(cx.year), list, cx);
+    let group = lists::list(&results, list).filter(|g| g.ranked > 0)?;
     let trial = Trial::usual(cx.year);
     Some(firmness::lines(cx.book, cx.year, group, &trial, cx.words))
 }

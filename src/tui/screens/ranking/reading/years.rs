@@ -1,7 +1,7 @@
 //! The year before beside the year in front: who moved, and what changed where.
 
-use super::{signed, widest};
-use crate::book::last_day;
+use super::{lists, signed, widest};
+use crate::book::{GroupKey, last_day};
 use crate::ranking::{AgencyChange, GroupChange, Movement, Place, SchemeChange, Standing, compare};
 use crate::registry::AgencyKey;
 use crate::scoring::Exact;
@@ -11,21 +11,21 @@ use crate::words::numbers;
 use crate::words::text::heading;
 
 pub(super) fn lines(
-    front: usize,
+    list: &GroupKey,
     key: Option<&AgencyKey>,
     cx: &ScreenCx<'_>,
 ) -> Option<Vec<String>> {
     let (year, other) = (cx.year, cx.year - 1);
     let w = cx.words.review;
-    let (now, before) = (cx.book.results(year), cx.book.results(other));
-    let group = now.groups.get(front)?.key.clone();
+    let of = |year| lists::holding(cx.book.results(year), list, cx);
+    let (now, before) = (of(year), of(other));
     if before.groups.is_empty() {
         let told = (cx.words.screens.ranking.no_earlier)(year, other);
         return Some(told.lines().map(str::to_owned).collect());
     }
     let (now, before) = (now.side(), before.side());
     let groups = compare(&before, &now);
-    let group = groups.iter().find(|found| found.key == group)?;
+    let group = groups.iter().find(|found| found.key == *list)?;
     let name = heading(&(cx.words.ranking.group)(&group.key));
     let mut lines = vec![format!("{name}. {}", (w.years)(year, other))];
     lines.extend(w.of_group(group, (year, other)));

@@ -68,7 +68,8 @@ fn numbers_that_are_no_plain_decimals() {
 #[test]
 fn brackets_and_commas() {
     golden("bad_bracket", &["S001"]);
-    golden("bad_end", &["S001"]);
+    // The rest is checked as if it were closed.
+    golden("bad_end", &["S104", "S001"]);
     // The comma is put in for the rest of the file: it has no criteria either.
     golden("bad_comma", &["S001", "S104"]);
 }
@@ -78,8 +79,8 @@ fn fields_and_names_nobody_knows() {
     golden(
         "bad_fields",
         &[
-            "S002", "S002", "S002", "S002", "S002", "S002", "S002", "S001", "S001", "S001", "S001",
-            "S001", "S001", "S001", "S002", "S001", "S002",
+            "S002", "S201", "S002", "S002", "S002", "S002", "S002", "S002", "S001", "S001", "S001",
+            "S001", "S001", "S001", "S001", "S002", "S001", "S002",
         ],
     );
 }

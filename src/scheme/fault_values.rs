@@ -14,8 +14,16 @@ pub enum Syntax {
     StrayBracket(char),
     /// The file ends before this bracket.
     NeverClosed(char),
-    /// The file ends inside a text.
+    /// Something stands here that cannot be inside this bracket.
+    NotClosedBefore(char),
+    /// A text has no closing mark.
     UnclosedText,
+    /// A text has no opening mark.
+    UnopenedText,
+    /// A text with quotation marks in it.
+    QuoteInside,
+    /// A field name in quotation marks.
+    QuotedName,
     /// The file ends inside a comment.
     UnclosedComment,
     /// No comma between two entries.
@@ -33,6 +41,23 @@ pub enum Syntax {
         /// Meant.
         instead: char,
     },
+    /// A sign of another language, and the one that is meant.
+    Instead {
+        /// Written.
+        found: char,
+        /// Meant.
+        instead: char,
+    },
+    /// A sign once too often.
+    Surplus(char),
+    /// A list behind a name without round brackets.
+    ListInBrackets,
+    /// A text and its number without round brackets.
+    PairInBrackets,
+    /// `>=` and the like before a number.
+    SignBeforeNumber,
+    /// A note that does not begin with `//`.
+    OtherNote,
     /// A percent sign behind a number.
     PercentSign,
     /// Cannot be read here.
@@ -81,6 +106,8 @@ pub enum NotDecimal {
     Quoted,
     /// Above 999,999,999.999999 or finer than 6 decimals.
     TooLong,
+    /// `1.000.000`, `1 000`.
+    Grouped,
     /// Not a number at all.
     Other,
 }

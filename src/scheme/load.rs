@@ -6,13 +6,12 @@ use sha2::{Digest, Sha256};
 
 use super::changed::changed;
 use super::check::check;
-use super::diagnostic::{Diagnostic, Diagnostics, Label, Severity};
+use super::diagnostic::{Diagnostic, Diagnostics, Severity};
 use super::encoding;
-use super::fault::{Fault, Syntax};
-use super::mend::{comma_number, repaired};
+use super::fault::Fault;
+use super::mend::tokens;
 use super::model::Scheme;
-use super::read::{Found, glance, read};
-use super::scan::scan;
+use super::read::{Found, Reading, glance, read};
 use super::span::{Lines, Place};
 
 /// A scheme that may be used, and what its file should still be looked at for.
@@ -74,12 +73,9 @@ pub fn load_with(
     around: &Surroundings<'_>,
 ) -> Result<Loaded, Diagnostics> {
     let text = encoding::without_mark(given);
-    let scan = scan(text);
-    let plain = scan.commas.is_empty() && scan.foreign.is_empty();
-    let finished = scan.unfinished.is_empty();
+    let look = tokens(text);
     // A sound file is read in one go; only a faulty one is worth the careful reading.
-    if plain
-        && finished
+    if look.is_plain(text)
         && encoding::faults(text).is_empty()
         && let Some(draft) = glance(text)
         && check(&draft, around).is_empty()
@@ -95,47 +91,32 @@ pub fn load_with(
         .into_iter()
         .map(|(fault, place)| Found::new(fault, place))
         .collect();
-    found.extend(scan.commas.iter().map(|(at, _)| decimal_comma(text, *at)));
-    // With the commas turned into points the rest of the file is checked in the same run.
-    found.extend(scan.foreign.iter().map(|foreign| {
-        let what = Syntax::Foreign {
-            found: foreign.found,
-            instead: foreign.instead,
-        };
-        Found::new(Fault::Syntax(what), foreign.place())
-    }));
-    if let Some(first) = scan.unfinished.first() {
-        let rows = scan.unfinished.len();
+    if let Some(first) = look.unfinished.first() {
+        let rows = look.unfinished.len();
         found.push(Found::new(Fault::Unfinished { rows }, *first));
     }
-    let repaired = (!plain).then(|| repaired(text, &scan));
-    let draft = match &scan.broken {
-        Some((what, place, opened)) => {
-            found.push(Found {
-                fault: Fault::Syntax(*what),
-                place: *place,
-                second: opened.map(|opened| (opened, Label::OpenedHere)),
-            });
-            None
-        }
-        None => {
-            let (draft, faults) = read(repaired.as_deref().unwrap_or(text));
-            found.extend(faults);
-            draft
-        }
-    };
+    let Reading {
+        draft,
+        found: faults,
+        copy,
+    } = read(text);
+    found.extend(faults);
     if let Some(draft) = &draft {
-        found.extend(check(draft, around));
+        let checked = check(draft, around).into_iter();
+        found.extend(checked.map(|found| copy.found(found)));
     }
-    let warnings_only = |found: &[Found]| {
-        let mut all = found.iter();
-        all.all(|f| f.fault.severity() == Severity::Warning)
-    };
+    let is_error = |f: &&Found| f.fault.severity() == Severity::Error;
+    let sound = !found.iter().any(|f| is_error(&f));
+    // What could not be read would only seem to be changed.
+    let unread = found
+        .iter()
+        .filter(is_error)
+        .any(|f| f.fault.code() < "S100");
     let version_at = draft
         .as_ref()
-        .and_then(|draft| Some(draft.version.as_ref()?.place));
+        .and_then(|draft| Some(copy.place(draft.version.as_ref()?.place)));
     let mut scheme = draft
-        .filter(|_| warnings_only(&found))
+        .filter(|_| !unread)
         .and_then(|draft| draft.finish(fingerprint(given)));
     if let Some(fault) = scheme.as_ref().and_then(|new| silent_change(new, around)) {
         found.push(Found::new(
@@ -144,6 +125,7 @@ pub fn load_with(
         ));
         scheme = None;
     }
+    let scheme = scheme.filter(|_| sound);
     let list = sorted(text, found);
     match scheme {
         Some(scheme) => Ok(Loaded {
@@ -164,8 +146,8 @@ pub fn recall(text: &str, source: &str) -> Option<Scheme> {
     match load(text, source) {
         Ok(loaded) => Some(loaded.scheme),
         Err(_) => {
-            let (draft, _) = read(encoding::without_mark(text));
-            draft?.finish(fingerprint(text))
+            let reading = read(encoding::without_mark(text));
+            reading.draft?.finish(fingerprint(text))
         }
     }
 }
@@ -179,16 +161,6 @@ fn silent_change(new: &Scheme, around: &Surroundings<'_>) -> Option<Fault> {
         standing: standing.version,
         changed,
     })
-}
-
-fn decimal_comma(text: &str, at: usize) -> Found {
-    let place: Place = comma_number(text, at);
-    let written = text.get(place.from..place.to).unwrap_or_default();
-    let fault = Fault::DecimalComma {
-        text: written.to_owned(),
-        instead: written.replace(',', "."),
-    };
-    Found::new(fault, place)
 }
 
 /// From top to bottom; at one place by code.
@@ -221,9 +193,9 @@ mod tests {
     #[test]
     fn both_readings_give_the_same_scheme() {
         let fast = glance(DEFAULT_TEXT).unwrap().finish(String::new());
-        let (careful, found) = read(DEFAULT_TEXT);
-        assert!(found.is_empty() && fast.is_some());
-        assert_eq!(careful.unwrap().finish(String::new()), fast);
+        let careful = read(DEFAULT_TEXT);
+        assert!(careful.found.is_empty() && fast.is_some());
+        assert_eq!(careful.draft.unwrap().finish(String::new()), fast);
     }
 
     #[test]

@@ -50,30 +50,6 @@ pub(super) fn fault(error: &SpannedError, slice: &str, whole: bool) -> (Fault, P
     }
 }
 
-/// The text with one sign changed so that it may be read on, no other moved, and the fault
-/// as it is best told; `None` where that cannot be done.
-pub(super) fn repair(text: &str, fault: &Fault, place: Place) -> Option<(String, Fault)> {
-    if !matches!(fault, Fault::Syntax(Syntax::MissingComma)) {
-        return None;
-    }
-    let before = text.get(..place.from)?;
-    let with = |at: usize, sign: &str| {
-        let (head, tail) = (text.get(..at)?, text.get(at + sign.len()..)?);
-        Some(format!("{head}{sign}{tail}"))
-    };
-    if text.get(place.from..)?.starts_with('%') && before.ends_with(|c: char| c.is_ascii_digit()) {
-        let better = with(place.from, " ")?;
-        return Some((better, Fault::Syntax(Syntax::PercentSign)));
-    }
-    // The comma takes the place of a blank before the sign, not at the end of a comment.
-    let blank = before.chars().next_back()?;
-    let line = before.rsplit('\n').next()?;
-    let room = matches!(blank, ' ' | '\t') && !line.contains("//");
-    room.then(|| with(place.from - 1, ","))
-        .flatten()
-        .map(|better| (better, fault.clone()))
-}
-
 fn syntax(code: &Error) -> Syntax {
     match code {
         Error::ExpectedComma => Syntax::MissingComma,

@@ -305,6 +305,10 @@ fn syntax(syntax: Syntax) -> String {
         }
         Syntax::StrayBracket(found) => format!("`{found}` closes nothing"),
         Syntax::NeverClosed(opened) => format!("the file ends, but a `{opened}` is still open"),
+        Syntax::NotClosedBefore(opened) => format!("`{opened}` must be closed before this"),
+        Syntax::UnopenedText => "this text is not opened by a quotation mark".to_owned(),
+        Syntax::QuoteInside => "quotation marks inside a text".to_owned(),
+        Syntax::QuotedName => "the name of a field stands without quotation marks".to_owned(),
         Syntax::UnclosedText => "this text is not closed by a quotation mark".to_owned(),
         Syntax::UnclosedComment => "this comment is not closed by `*/`".to_owned(),
         Syntax::MissingComma => "a comma is missing before this".to_owned(),
@@ -317,6 +321,14 @@ fn syntax(syntax: Syntax) -> String {
         Syntax::Foreign { found, .. } => {
             format!("`{found}` is a sign of word processors and cannot stand here")
         }
+        Syntax::Instead { found, instead } => {
+            format!("`{found}` here, where `{instead}` is meant")
+        }
+        Syntax::Surplus(sign) => format!("a `{sign}` too much"),
+        Syntax::ListInBrackets => "the list of a rule stands in round brackets".to_owned(),
+        Syntax::PairInBrackets => "a text and its number stand in round brackets".to_owned(),
+        Syntax::SignBeforeNumber => "no sign of comparison before a number".to_owned(),
+        Syntax::OtherNote => "a note begins with `//`".to_owned(),
         Syntax::PercentSign => "no percent sign after a number".to_owned(),
         Syntax::Unreadable => "the file cannot be read from here on".to_owned(),
     }
@@ -346,6 +358,7 @@ fn not_decimal(why: NotDecimal) -> &'static str {
         NotDecimal::BarePoint => "a digit is missing beside the point",
         NotDecimal::Quoted => "it stands in quotation marks",
         NotDecimal::TooLong => "at most 9 digits before the point and 6 after it",
+        NotDecimal::Grouped => "its thousands are set apart",
         NotDecimal::Other => "it is no number",
     }
 }

@@ -92,9 +92,31 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::Decomposed { .. } => {
             "it was read in the composed form (NFC); save the file in NFC so that searches find it"
         }
-        Fault::Syntax(Syntax::WrongBracket { .. } | Syntax::NeverClosed(_)) => {
-            "close the bracket, or take out the one that opens it"
+        Fault::Syntax(Syntax::QuoteInside) => "take the inner marks out, or write `\\\"`",
+        Fault::Syntax(Syntax::QuotedName) => "write `max: 3`, not `\"max\": 3`",
+        Fault::Syntax(Syntax::UnclosedText | Syntax::UnopenedText) => {
+            "put the whole text between two straight marks `\"…\"`"
         }
+        Fault::Syntax(Syntax::UnclosedComment) => "add `*/`, or use `//` for a note of one line",
+        Fault::Syntax(Syntax::MissingComma) => "a comma stands between two parts",
+        Fault::Syntax(Syntax::MissingColon) => "write `name: value`",
+        Fault::Syntax(Syntax::Instead { instead, .. }) => {
+            return Some(format!("write `{instead}` instead"));
+        }
+        Fault::Syntax(Syntax::Surplus(_) | Syntax::StrayBracket(_)) => "take it out",
+        Fault::Syntax(Syntax::ListInBrackets) => "write `Levels([…])`, `Steps([…])`, `Counts([…])`",
+        Fault::Syntax(Syntax::PairInBrackets) => "write `(\"Tốt\", 80)`",
+        Fault::Syntax(Syntax::SignBeforeNumber) => {
+            "the field says which way: `ge: 80` is from 80 on"
+        }
+        Fault::Syntax(Syntax::OtherNote) => "write `// note`",
+        Fault::Syntax(Syntax::Trailing) => "take it out; a file holds one scheme",
+        Fault::Syntax(Syntax::Unreadable) => {
+            "compare with a sound file (`scoring.ron`); often the line before is at fault"
+        }
+        Fault::Syntax(
+            Syntax::WrongBracket { .. } | Syntax::NeverClosed(_) | Syntax::NotClosedBefore(_),
+        ) => "close the bracket, or take out the one that opens it",
         Fault::Syntax(Syntax::Foreign { instead: ' ', .. }) => "delete it and type a plain space",
         Fault::Syntax(Syntax::Foreign { instead, .. }) => {
             return Some(format!("write `{instead}` instead"));

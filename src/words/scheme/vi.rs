@@ -312,7 +312,13 @@ fn syntax(syntax: Syntax) -> String {
         }
         Syntax::StrayBracket(found) => format!("dấu `{found}` thừa, không có dấu mở tương ứng"),
         Syntax::NeverClosed(opened) => format!("đã hết tệp nhưng còn dấu `{opened}` chưa đóng"),
+        Syntax::NotClosedBefore(opened) => {
+            format!("dấu `{opened}` phải được đóng trước chỗ này")
+        }
         Syntax::UnclosedText => "chuỗi chữ này thiếu dấu nháy đóng".to_owned(),
+        Syntax::UnopenedText => "chuỗi chữ này thiếu dấu nháy mở".to_owned(),
+        Syntax::QuoteInside => "dấu nháy kép nằm bên trong chuỗi chữ".to_owned(),
+        Syntax::QuotedName => "tên trường không đặt trong dấu nháy".to_owned(),
         Syntax::UnclosedComment => "ghi chú này thiếu dấu đóng `*/`".to_owned(),
         Syntax::MissingComma => "thiếu dấu phẩy trước chỗ này".to_owned(),
         Syntax::MissingColon => "thiếu dấu hai chấm sau tên trường".to_owned(),
@@ -324,6 +330,14 @@ fn syntax(syntax: Syntax) -> String {
         Syntax::Foreign { found, .. } => {
             format!("dấu `{found}` của trình soạn thảo văn bản, không dùng được trong tệp này")
         }
+        Syntax::Instead { found, instead } => {
+            format!("gặp `{found}`, chỗ này phải là `{instead}`")
+        }
+        Syntax::Surplus(sign) => format!("thừa dấu `{sign}`"),
+        Syntax::ListInBrackets => "danh sách sau tên quy tắc phải nằm trong ngoặc tròn".to_owned(),
+        Syntax::PairInBrackets => "chữ và số đi cùng nhau phải nằm trong ngoặc tròn".to_owned(),
+        Syntax::SignBeforeNumber => "không viết dấu so sánh trước số".to_owned(),
+        Syntax::OtherNote => "ghi chú phải bắt đầu bằng `//`".to_owned(),
         Syntax::PercentSign => "không viết dấu % sau số".to_owned(),
         Syntax::Unreadable => "không đọc được tệp từ chỗ này".to_owned(),
     }
@@ -353,6 +367,7 @@ fn not_decimal(why: NotDecimal) -> &'static str {
         NotDecimal::BarePoint => "thiếu chữ số ở bên cạnh dấu chấm",
         NotDecimal::Quoted => "nằm trong dấu nháy",
         NotDecimal::TooLong => "chỉ được tối đa 9 chữ số trước và 6 chữ số sau dấu chấm",
+        NotDecimal::Grouped => "có dấu ngăn cách hàng nghìn",
         NotDecimal::Other => "không phải là số",
     }
 }

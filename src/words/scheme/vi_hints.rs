@@ -92,9 +92,31 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::Decomposed { .. } => {
             "chương trình đã đọc theo Unicode dựng sẵn (NFC); nên lưu lại tệp ở dạng này để tìm kiếm được"
         }
-        Fault::Syntax(Syntax::WrongBracket { .. } | Syntax::NeverClosed(_)) => {
-            "thêm dấu đóng còn thiếu, hoặc bỏ dấu mở thừa"
+        Fault::Syntax(Syntax::QuoteInside) => "bỏ dấu nháy bên trong, hoặc viết `\\\"`",
+        Fault::Syntax(Syntax::QuotedName) => "viết `max: 3`, không viết `\"max\": 3`",
+        Fault::Syntax(Syntax::UnclosedText | Syntax::UnopenedText) => {
+            "đặt cả chuỗi giữa hai dấu nháy thẳng `\"…\"`"
         }
+        Fault::Syntax(Syntax::UnclosedComment) => "thêm `*/`, hoặc dùng `//` cho ghi chú một dòng",
+        Fault::Syntax(Syntax::MissingComma) => "giữa hai phần phải có dấu phẩy",
+        Fault::Syntax(Syntax::MissingColon) => "viết `tên: giá trị`",
+        Fault::Syntax(Syntax::Instead { instead, .. }) => {
+            return Some(format!("thay bằng `{instead}`"));
+        }
+        Fault::Syntax(Syntax::Surplus(_) | Syntax::StrayBracket(_)) => "bỏ dấu này",
+        Fault::Syntax(Syntax::ListInBrackets) => "viết `Levels([…])`, `Steps([…])`, `Counts([…])`",
+        Fault::Syntax(Syntax::PairInBrackets) => "viết `(\"Tốt\", 80)`",
+        Fault::Syntax(Syntax::SignBeforeNumber) => {
+            "chiều so sánh do tên trường cho biết: `ge: 80` là từ 80 trở lên"
+        }
+        Fault::Syntax(Syntax::OtherNote) => "viết `// ghi chú`",
+        Fault::Syntax(Syntax::Trailing) => "bỏ phần thừa; mỗi tệp chỉ có một bộ tiêu chí",
+        Fault::Syntax(Syntax::Unreadable) => {
+            "so với một tệp mẫu (`scoring.ron`); thường dòng ngay trước bị sai"
+        }
+        Fault::Syntax(
+            Syntax::WrongBracket { .. } | Syntax::NeverClosed(_) | Syntax::NotClosedBefore(_),
+        ) => "thêm dấu đóng còn thiếu, hoặc bỏ dấu mở thừa",
         Fault::Syntax(Syntax::Foreign { instead: ' ', .. }) => "xóa đi và gõ lại bằng phím cách",
         Fault::Syntax(Syntax::Foreign { instead, .. }) => {
             return Some(format!("thay bằng `{instead}`"));

@@ -131,6 +131,39 @@ fn where_the_exact_index_ranks_equal_prints_get_their_digits_everywhere() {
     shown(&["ranking", "show"]);
 }
 
+#[test]
+fn places_still_possible_hold_the_place_of_today() {
+    let office = office(r#"tie_break: ["1"]"#, "");
+    // Equal indices; the domain that parts them is the first.
+    import(
+        &office,
+        "agency,criterion,value\n79-SYT,1.1,6\n79-SYT,2.1,0\n79-SNV,1.1,5\n79-SNV,2.1,1\n79-STC,1.1,5.5\n",
+    );
+    assert_eq!(
+        rank(&office, "79-STC", &["rank", "rank_best", "rank_worst"]),
+        ["3", "1", "3"]
+    );
+    // Nothing is scored: any place is possible.
+    assert_eq!(
+        rank(&office, "79-STP", &["rank", "rank_best", "rank_worst"]),
+        ["", "1", "4"]
+    );
+}
+
+#[test]
+fn one_variant_for_all_is_one_list() {
+    let office = office(
+        "groups: Subkind",
+        r#"variants: [(kind: "department", drop: ["2.1"], set_points: [("1", 6)], total: 6)],"#,
+    );
+    import(
+        &office,
+        "agency,criterion,value\n79-SYT,1.1,6\n79-TTTP,1.1,3\n",
+    );
+    let all = office.done(&["rank", "--year", "2017", "--overall", "--format", "csv"]);
+    assert_eq!(table(&all)[0]["agency"], "79-SYT");
+}
+
 const VARIANT: &str =
     r#"variants: [(kind: "thanh_tra", drop: ["2.1"], set_points: [("1", 6)], total: 6)],"#;
 
@@ -166,4 +199,42 @@ fn a_bonus_stands_beside_the_domains_where_two_agencies_are_compared() {
     assert_eq!(told, ["T", "0", "2", "-2"]);
     let beside = rows.iter().filter(|row| row["id"] == "T");
     assert_eq!(beside.count(), 1, "{out}");
+}
+
+#[test]
+fn a_list_of_variants_has_the_domains_of_all_of_them() {
+    let variants = r#"variants: [
+        (kind: "thanh_tra", drop: ["2.1"], total: 6),
+        (kind: "so", drop: ["1.1"], total: 4),
+    ],"#;
+    let named =
+        r#"groups: Named([(id: "g", name: "G", kinds: ["so", "thanh_tra", "van_phong", "ban"])])"#;
+    let office = office(named, variants);
+    import(
+        &office,
+        "agency,criterion,value\n79-SYT,2.1,2\n79-TTTP,1.1,3\n",
+    );
+    assert_eq!(
+        rank(
+            &office,
+            "79-SYT",
+            &["index", "domain_1", "domain_2", "maximum"]
+        ),
+        ["50.00", "", "2", "4"]
+    );
+    assert_eq!(
+        rank(
+            &office,
+            "79-TTTP",
+            &["index", "domain_1", "domain_2", "maximum"]
+        ),
+        ["50.00", "3", "", "6"]
+    );
+    // What a variant drops is lost by nobody under it.
+    let out = office.done(&["lost", "--year", "2017", "--group", "g", "--format", "csv"]);
+    let rows = table(&out);
+    let lost = |id: &str| rows.iter().find(|row| row["criterion"] == id).unwrap();
+    assert_eq!(lost("1.1")["lost"], "3");
+    assert_eq!(lost("2.1")["lost"], "2");
+    assert_eq!(lost("1.1")["agencies_scored"], "1");
 }

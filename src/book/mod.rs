@@ -23,6 +23,7 @@ mod life;
 mod lodged;
 mod long_form;
 mod losses;
+mod overall;
 mod preview;
 mod publications;
 mod refusal;

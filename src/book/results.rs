@@ -30,8 +30,8 @@ pub struct YearResults<'a> {
 pub struct GroupResults<'a> {
     /// What makes the group.
     pub key: GroupKey,
-    /// The scheme they are scored by; where the scheme ranks kinds of different variants
-    /// together, its fullest form. Sums by domain follow it.
+    /// The scheme they are scored by; where it ranks kinds of different variants together,
+    /// the form that has all their criteria, or the whole text. Sums by domain follow it.
     pub scheme: &'a Scheme,
     /// All forms of the scheme that its members stand under.
     pub forms: Vec<&'a Scheme>,
@@ -82,25 +82,6 @@ impl Member {
 }
 
 impl YearResults<'_> {
-    /// Whether its groups, several of one scheme, may stand together in one list: what
-    /// [`Book::overall_on`] then gives.
-    #[must_use]
-    pub fn may_be_one(&self) -> bool {
-        let Some((first, others)) = self.groups.split_first() else {
-            return false;
-        };
-        let print = &first.scheme.fingerprint;
-        let joins = |group: &GroupResults<'_>| {
-            let scheme = group.scheme;
-            scheme.variant.is_none() || scheme.ranking.joins_variants()
-        };
-        !others.is_empty()
-            && others
-                .iter()
-                .all(|group| group.scheme.fingerprint == *print)
-            && self.groups.iter().all(joins)
-    }
-
     /// The group and member of an agency.
     #[must_use]
     pub fn of(&self, agency: &AgencyKey) -> Option<(&GroupResults<'_>, &Member)> {
@@ -155,26 +136,7 @@ impl Book {
         self.grouped(year, day, GroupKey::of)
     }
 
-    /// One list of all agencies under the same scheme, whatever their kind. `None`: some
-    /// stand under different variants, and their scheme does not let them be compared.
-    #[must_use]
-    pub fn overall_on(&self, year: i16, day: Date) -> Option<YearResults<'_>> {
-        let results = self.grouped(year, day, |scheme, _, _| {
-            // A scheme that forbids it keeps its variants apart, which tells.
-            let variant = scheme.variant.clone();
-            let variant = variant.filter(|_| !scheme.ranking.joins_variants());
-            let all = GroupKey::all();
-            GroupKey {
-                id: variant.unwrap_or_else(|| all.id.clone()),
-                ..all
-            }
-        });
-        let all = GroupKey::all();
-        let apart = results.groups.iter().any(|group| group.key != all);
-        (!apart).then_some(results)
-    }
-
-    fn grouped(
+    pub(super) fn grouped(
         &self,
         year: i16,
         day: Date,
@@ -207,8 +169,9 @@ impl Book {
             .into_iter()
             .filter(|(_, members)| members.iter().any(|m| m.scored));
         let mut groups: Vec<GroupResults<'_>> = listed
-            .filter_map(|((_, key), members)| {
-                group_results(kept, key, &members, |unit| view.full_name(unit.key))
+            .filter_map(|((adopted, key), members)| {
+                let base = &kept.schemes.get(adopted)?.scheme;
+                group_results((kept, base), key, &members, |unit| view.full_name(unit.key))
             })
             .collect();
         groups.sort_by(|a, b| a.key.cmp(&b.key));
@@ -217,7 +180,7 @@ impl Book {
 }
 
 fn group_results<'a>(
-    kept: &'a Year,
+    (kept, base): (&'a Year, &'a Scheme),
     key: GroupKey,
     candidates: &[Candidate<'a>],
     name: impl Fn(&Unit<'_>) -> String,
@@ -241,9 +204,17 @@ fn group_results<'a>(
         let totals = scorer.totals(|at| inputs.get(at).copied().flatten());
         sums.push((totals, at));
     }
-    // Columns are those of the fullest form; of equals the first.
-    let fullest = forms.iter().rev().copied();
-    let scheme = fullest.max_by_key(|form| (form.domains.len(), form.criteria().count()))?;
+    // Columns are those of the form that has all criteria of the others, else of the text
+    // that all are forms of.
+    let has_all = |form: &&&Scheme| {
+        let mut others = forms.iter().flat_map(|other| other.criteria());
+        others.all(|criterion| form.criteria().any(|own| own.id == criterion.id))
+    };
+    let fullest = match forms.as_slice() {
+        [only] => Some(only),
+        _ => forms.iter().find(has_all),
+    };
+    let scheme = fullest.copied().unwrap_or(base);
     let entries: Vec<Entry<'_>> = candidates
         .iter()
         .zip(&sums)

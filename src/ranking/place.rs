@@ -44,7 +44,8 @@ pub struct Row {
     /// Published points to the next lower place; `None` for the last.
     pub gap: Option<Decimal>,
     /// Best and worst place its open answers may still bring, the others standing as they
-    /// do; `None` where nothing is open.
+    /// do; `None` where nothing is open. Of an agency without a place it is among all that
+    /// may get one, each with what it has so far.
     pub interval: Option<(u32, u32)>,
     /// Where the exact index ranks: decimals that tell its index from others that print
     /// like it but have another place; `None` where the print tells.
@@ -144,12 +145,21 @@ pub(super) fn rank_some(
         interval: None,
         digits: None,
     }));
-    let distinct = match rule.method {
-        TieMethod::Competition => Vec::new(),
-        TieMethod::Dense => distinct(&ranked, rule.on),
-    };
-    for (row, (_, entry)) in rows.iter_mut().zip(ranked.iter().chain(&rest)) {
-        row.interval = interval(entry, &ranked, &distinct, rule);
+    let (placed, waiting) = rows.split_at_mut(ranked.len());
+    let field = Field::new(&ranked, rule);
+    for (row, (_, entry)) in placed.iter_mut().zip(&ranked) {
+        row.interval = field.interval(entry);
+    }
+    if !waiting.is_empty() {
+        let may = rest.iter().filter(|(_, entry)| may_be_placed(entry));
+        let all: Vec<Placed<'_, '_>> = ranked.iter().chain(may).copied().collect();
+        let all = in_order(all, rule);
+        let field = Field::new(&all, rule);
+        for (row, (_, entry)) in waiting.iter_mut().zip(&rest) {
+            row.interval = Some(entry)
+                .filter(|entry| may_be_placed(entry))
+                .and_then(|entry| field.interval(entry));
+        }
     }
     Ranking {
         rows,
@@ -206,35 +216,40 @@ fn gap(own: Option<&Figure>, next: Option<&Figure>) -> Option<Decimal> {
     Some(own?.published - next?.published)
 }
 
-/// One figure per distinct value, best first.
-fn distinct<'s>(ranked: &[Placed<'s, '_>], on: RankOn) -> Vec<&'s Figure> {
-    let mut figures: Vec<&Figure> = ranked
-        .iter()
-        .filter_map(|(_, e)| e.index.as_ref())
-        .collect();
-    figures.dedup_by(|a, b| by_figure(Some(a), Some(b), on) == Ordering::Equal);
-    figures
+/// Whether an agency without a place may still get one.
+fn may_be_placed(entry: &Entry<'_>) -> bool {
+    entry.index.is_some() && !matches!(entry.unranked, Some(Unranked::Excluded { .. }))
 }
 
-/// The place of a figure among the others, which stand in order; tie-breaks aside.
-fn interval(
-    entry: &Entry<'_>,
-    ranked: &[Placed<'_, '_>],
-    distinct: &[&Figure],
-    rule: &RankingRule,
-) -> Option<(u32, u32)> {
-    if matches!(entry.unranked, Some(Unranked::Excluded { .. })) {
-        return None;
+/// Those among whom a place is looked for, best first; where ties take no places, one of
+/// each tie.
+struct Field<'s, 'a> {
+    all: Vec<&'s Entry<'a>>,
+    rule: &'s RankingRule,
+}
+
+impl<'s, 'a> Field<'s, 'a> {
+    fn new(placed: &[Placed<'s, 'a>], rule: &'s RankingRule) -> Self {
+        let mut all: Vec<_> = placed.iter().map(|(_, entry)| *entry).collect();
+        if rule.method == TieMethod::Dense {
+            all.dedup_by(|a, b| better(a, b, rule) == Ordering::Equal);
+        }
+        Self { all, rule }
     }
-    let (best, own) = (entry.at_best.as_ref()?, entry.index.as_ref()?);
-    let above = |figure: &Figure| match rule.method {
-        TieMethod::Competition => ranked.partition_point(|(_, other)| {
-            by_figure(other.index.as_ref(), Some(figure), rule.on) == Ordering::Less
-        }),
-        TieMethod::Dense => distinct.partition_point(|other| {
-            by_figure(Some(other), Some(figure), rule.on) == Ordering::Less
-        }),
-    };
-    let place = |figure| u32::try_from(above(figure) + 1).unwrap_or(u32::MAX);
-    Some((place(best), place(own)))
+
+    /// The place if every open answer earns its maximum, which may part a tie too, and the
+    /// place if none earns anything.
+    fn interval(&self, entry: &Entry<'_>) -> Option<(u32, u32)> {
+        let best = entry.at_best.as_ref()?;
+        entry.index.as_ref()?;
+        let on = self.rule.on;
+        let above = self.all.partition_point(|other| {
+            by_figure(other.index.as_ref(), Some(best), on) == Ordering::Less
+        });
+        let own = self
+            .all
+            .partition_point(|other| better(other, entry, self.rule) == Ordering::Less);
+        let place = |above: usize| u32::try_from(above + 1).unwrap_or(u32::MAX);
+        Some((place(above), place(own)))
+    }
 }

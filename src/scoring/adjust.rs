@@ -3,10 +3,11 @@
 //! A line that is not answered changes nothing. A cap reads the same points as the index
 //! it caps: an answer left out never gives a better band than one that earns 0.
 
-use super::evaluate::{DomainSum, State, Totals, add, state, state_in};
+use super::evaluate::{State, Totals, add, state, state_in};
 use super::exact::Exact;
 use super::input::Input;
-use crate::scheme::{Adjustment, Condition, Scheme, Sign};
+use super::sums::DomainSum;
+use crate::scheme::{Adjustment, Condition, NotApplicable, Scheme, Sign};
 
 /// What each bonus adds and each penalty takes off (below 0), under its cap.
 pub(super) fn amounts<'a>(
@@ -79,6 +80,12 @@ fn counted<'a>(
 ) -> Option<(Exact, Exact)> {
     if let Some(at) = scheme.domains.iter().position(|domain| domain.id == id) {
         let sum = totals.domains.get(at)?;
+        if scheme.missing.not_applicable == NotApplicable::RescaleDomain {
+            // It keeps its points, whatever of it does not apply.
+            let points = Exact::from(scheme.domains.get(at)?.points);
+            let got = sum.got.times(&points).over(&sum.possible)?;
+            return Some((got, points));
+        }
         return (!sum.possible.is_zero()).then(|| (sum.got.clone(), sum.possible.clone()));
     }
     if let Some(at) = scheme.adjust.iter().position(|block| block.id == id) {
@@ -92,7 +99,9 @@ fn counted<'a>(
     }
     let mut cells = scheme.cells().enumerate();
     let (at, criterion) = cells.find(|(_, criterion)| criterion.id == id)?;
-    let state = state_in(scheme, criterion, input(at), totals.converted);
+    // A line of a bonus is in no maximum that it could have left.
+    let converted = totals.converted && at < scheme.criteria().count();
+    let state = state_in(scheme, criterion, input(at), converted);
     let mut sum = DomainSum::default();
     let policy = scheme.missing.not_applicable;
     add(&mut sum, &state, criterion.max, policy);

@@ -11,6 +11,7 @@ use super::exact::Exact;
 use super::input::Input;
 use super::points::points;
 use super::round::{round_as, rounded};
+use super::sums::{DomainSum, together};
 use crate::scheme::{
     AdjustOn, Criterion, NoSurvey, NotApplicable, NotScored, Numeric, Part, Rounding, Scheme,
 };
@@ -37,17 +38,6 @@ pub struct Figure {
     pub exact: Exact,
     /// Rounded once, half away from zero, with the scheme's decimals.
     pub published: Decimal,
-}
-
-/// Sums of one domain.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct DomainSum {
-    /// Points earned so far.
-    pub got: Exact,
-    /// Maxima that count; under the rescaling policies without what does not apply.
-    pub possible: Exact,
-    /// The part of `possible` that is not answered yet.
-    pub open: Exact,
 }
 
 /// Sums and indices of one agency; what a ranking needs.
@@ -82,30 +72,6 @@ pub struct Evaluation {
     pub totals: Totals,
     /// By criterion in scheme order, then the lines of bonuses and penalties.
     pub cells: Vec<State>,
-}
-
-impl DomainSum {
-    /// Percent earned of what counts; `None` when nothing counts.
-    #[must_use]
-    pub fn percent(&self) -> Option<Exact> {
-        self.got.percent_of(&self.possible)
-    }
-
-    /// Whether something counts here and nothing of it is answered yet: its sum is no zero.
-    #[must_use]
-    pub fn is_waiting(&self) -> bool {
-        !self.possible.is_zero() && self.open == self.possible
-    }
-
-    /// Points earned, where something is answered: neither waiting nor not applicable is 0.
-    #[must_use]
-    pub fn earned(&self) -> Option<&Exact> {
-        (!self.possible.is_zero() && !self.is_waiting()).then_some(&self.got)
-    }
-
-    fn answered(&self) -> Exact {
-        self.possible.minus(&self.open)
-    }
 }
 
 impl Totals {
@@ -278,32 +244,32 @@ pub(super) fn finish<'a>(
     (open_cells, converted): (usize, bool),
     input: impl Fn(usize) -> Option<&'a Input>,
 ) -> Totals {
-    if scheme.numeric.domain != Rounding::Exact {
-        for sum in &mut domains {
-            let rounded = round_as(std::mem::take(&mut sum.got), scheme.numeric.domain);
-            // 5.05 of 5.05 stays that with one decimal: no sum is above its maximum.
-            sum.got = rounded.within(&Exact::ZERO, &sum.possible);
-        }
+    let rounds = scheme.numeric.domain != Rounding::Exact;
+    let raw = (rounds && open_cells > 0).then(|| domains.clone());
+    for sum in &mut domains {
+        sum.round(scheme.numeric.domain);
     }
-    let all = DomainSum {
-        got: Exact::sum(domains.iter().map(|sum| &sum.got)),
-        possible: Exact::sum(domains.iter().map(|sum| &sum.possible)),
-        open: Exact::sum(domains.iter().map(|sum| &sum.open)),
-    };
+    let all = together(&domains);
     let adjust = amounts(scheme, &input);
     let more = Exact::sum(&adjust);
-    let figure = |got: &Of, possible: &Of| {
-        let exact = unbounded(scheme, (&domains, &all), &more, (got, possible));
+    let figure = |domains: &[DomainSum], all: &DomainSum| {
+        let exact = unbounded(scheme, domains, all, &more);
         exact.map(|exact| Figure::new(exact, &scheme.numeric))
     };
-    let index = figure(&|sum| sum.got.clone(), &|sum| sum.possible.clone());
+    let index = figure(&domains, &all);
     let (so_far, at_best) = if open_cells == 0 {
         (index.clone(), index.clone())
     } else {
-        (
-            figure(&|sum| sum.got.clone(), &DomainSum::answered),
-            figure(&|sum| sum.got.plus(&sum.open), &|sum| sum.possible.clone()),
-        )
+        let other = |change: fn(&DomainSum) -> DomainSum| {
+            let sums = raw.as_ref().unwrap_or(&domains).iter().map(|sum| {
+                let mut sum = change(sum);
+                sum.round(scheme.numeric.domain);
+                sum
+            });
+            let sums: Vec<DomainSum> = sums.collect();
+            figure(&sums, &together(&sums))
+        };
+        (other(DomainSum::so_far), other(DomainSum::at_best))
     };
     let complete = all.answered().percent_of(&all.possible);
     let mut totals = Totals {
@@ -322,45 +288,34 @@ pub(super) fn finish<'a>(
     totals
 }
 
-/// A figure of a domain's sums.
-type Of<'f> = dyn Fn(&DomainSum) -> Exact + 'f;
-
 /// The index before it is brought within 0 and the most the scheme allows.
 pub(super) fn index_unbounded(scheme: &Scheme, totals: &Totals) -> Option<Exact> {
-    let sums = (totals.domains.as_slice(), &totals.all);
-    let (got, possible): (&Of, &Of) = (&|sum| sum.got.clone(), &|sum| sum.possible.clone());
-    unbounded(scheme, sums, &totals.adjusted(), (got, possible))
+    unbounded(scheme, &totals.domains, &totals.all, &totals.adjusted())
 }
 
 fn unbounded(
     scheme: &Scheme,
-    (domains, all): (&[DomainSum], &DomainSum),
+    domains: &[DomainSum],
+    all: &DomainSum,
     adjusted: &Exact,
-    (got, possible): (&Of, &Of),
 ) -> Option<Exact> {
     let (points, percent) = match scheme.adjust_on {
         AdjustOn::Points => (adjusted, &Exact::ZERO),
         AdjustOn::Index => (&Exact::ZERO, adjusted),
     };
     let exact = match scheme.missing.not_applicable {
-        NotApplicable::RescaleDomain => by_domain(scheme, domains, got, possible, points),
-        _ => got(all).plus(points).percent_of(&possible(all)),
+        NotApplicable::RescaleDomain => by_domain(scheme, domains, points),
+        _ => all.got.plus(points).percent_of(&all.possible),
     };
     exact.map(|exact| exact.plus(percent))
 }
 
 /// Every domain keeps its points; one with nothing in it drops out.
-fn by_domain(
-    scheme: &Scheme,
-    sums: &[DomainSum],
-    got: &Of,
-    possible: &Of,
-    more: &Exact,
-) -> Option<Exact> {
+fn by_domain(scheme: &Scheme, sums: &[DomainSum], more: &Exact) -> Option<Exact> {
     let (mut earned, mut weight) = (more.clone(), Exact::ZERO);
     for (domain, sum) in scheme.domains.iter().zip(sums) {
         let points = Exact::from(domain.points);
-        if let Some(share) = got(sum).times(&points).over(&possible(sum)) {
+        if let Some(share) = sum.got.times(&points).over(&sum.possible) {
             earned = earned.plus(&share);
             weight = weight.plus(&points);
         }

@@ -4,11 +4,12 @@
 
 use rust_decimal::Decimal;
 
-use super::evaluate::{DomainSum, Figure, State, Totals, add, evaluate, index_unbounded, state};
+use super::evaluate::{Figure, State, Totals, add, evaluate, index_unbounded, state};
 use super::exact::Exact;
 use super::input::Input;
 use super::measure::Measure;
 use super::points::{points, step_held, tallied, terms};
+use super::sums::DomainSum;
 use crate::scheme::{
     AdjustOn, Adjustment, Criterion, Limit, NotApplicable, Rounding, Rule, Scheme, Threshold,
 };

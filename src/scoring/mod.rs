@@ -18,11 +18,12 @@ mod points;
 mod round;
 mod scorer;
 mod share;
+mod sums;
 mod units;
 mod what_if;
 
 pub use crate::scheme::Lane;
-pub use evaluate::{DomainSum, Evaluation, Figure, State, Totals, evaluate, state, totals};
+pub use evaluate::{Evaluation, Figure, State, Totals, evaluate, state, totals};
 pub use exact::{Exact, Sum};
 pub use explain::{
     AdjustStep, CriterionStep, Derivation, DomainStep, IndexStep, Working, explain, explain_cell,
@@ -34,4 +35,5 @@ pub use parse::Typed;
 pub use points::{Unfit, points};
 pub use round::{PRINTED_DECIMALS, published, round, round_as, rounded};
 pub use scorer::Scorer;
+pub use sums::DomainSum;
 pub use what_if::what_if;

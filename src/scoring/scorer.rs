@@ -5,9 +5,10 @@
 //! goes through [`state()`], and a test holds both ways to the same totals.
 
 use super::cell::Cell;
-use super::evaluate::{DomainSum, State, Totals, add, converted, finish, state};
+use super::evaluate::{State, Totals, add, converted, finish, state};
 use super::exact::Exact;
 use super::input::Input;
+use super::sums::DomainSum;
 use super::units::{Points, Units};
 use crate::scheme::{Criterion, NotApplicable, Part, Scheme};
 

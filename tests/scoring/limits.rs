@@ -103,6 +103,39 @@ fn a_bonus_without_a_cap_is_measured_by_all_its_lines() {
     assert!(!holds(&scheme, &sheet("4")), "4 of 8");
 }
 
+#[test]
+fn a_domain_that_keeps_its_points_is_looked_at_with_all_of_them() {
+    let mut scheme = capped(three(), below("1", "15"));
+    let half = [number("10"), Some(Input::NotApplicable), number("80")];
+    assert!(holds(&scheme, &half), "10 of 10");
+    scheme.missing.not_applicable = NotApplicable::RescaleDomain;
+    assert!(!holds(&scheme, &half), "20 of 20");
+    assert!(holds(&scheme, &[number("8"), number("6"), number("80")]));
+}
+
+#[test]
+fn an_empty_line_of_a_bonus_is_0_with_or_without_a_survey() {
+    let mut scheme = capped(three(), below("B.1", "2"));
+    scheme.domains[0].criteria[0].part = Part::Survey;
+    scheme.missing.survey = NoSurvey::Convert;
+    let mut line = entered("B.1", "5");
+    line.part = Part::Survey;
+    scheme.adjust = vec![Adjustment {
+        id: "B".into(),
+        name: "Thưởng".into(),
+        sign: Sign::Plus,
+        at_most: None,
+        lines: vec![line],
+    }];
+    let converted = [None, number("10"), number("80"), None];
+    assert!(sums(&scheme, &converted).converted);
+    assert!(holds(&scheme, &converted));
+    assert!(holds(
+        &scheme,
+        &[number("1"), number("10"), number("80"), None]
+    ));
+}
+
 fn policies() -> impl Strategy<Value = NotApplicable> {
     proptest::sample::select(vec![
         NotApplicable::RescaleIndex,

@@ -136,6 +136,23 @@ fn a_rounded_sum_stays_within_what_is_possible() {
 }
 
 #[test]
+fn what_may_still_come_is_rounded_like_the_sum_it_becomes() {
+    let mut scheme = scheme(vec![
+        domain("1", vec![entered("a", "4.6"), entered("b", "5.4")]),
+        domain("2", vec![entered("c", "90")]),
+    ]);
+    scheme.numeric.domain = Rounding::Round(0);
+    let list = [number("4.6"), None, number("0")];
+    let totals = evaluate(&scheme, &inputs(&list)).totals;
+    let print =
+        |figure: &Option<parplan::scoring::Figure>| figure.as_ref().unwrap().published.to_string();
+    // 4.6 of 94.6; 10 of 100; the index itself is 5 of 100.
+    assert_eq!(print(&totals.so_far), "4.86");
+    assert_eq!(print(&totals.at_best), "10.00");
+    assert_eq!(print(&totals.index), "5.00");
+}
+
+#[test]
 fn without_any_answer_there_is_no_place_whatever_the_least() {
     let mut scheme = scheme(vec![domain(
         "1",

@@ -1,14 +1,20 @@
 //! The lists a person turns through: the groups of the year, and after them all agencies in
 //! one where their scheme allows it.
 
+use std::collections::BTreeSet;
+
 use crate::book::{GroupKey, GroupName, GroupResults, YearResults, last_day};
 use crate::tui::cx::ScreenCx;
 
 /// What the lists of a year are called, in order.
-pub(super) fn keys(groups: &YearResults<'_>) -> Vec<GroupKey> {
+pub(super) fn keys(groups: &YearResults<'_>, cx: &ScreenCx<'_>) -> Vec<GroupKey> {
+    let prints = groups.groups.iter().map(|group| &group.scheme.fingerprint);
+    let schemes: BTreeSet<&String> = prints.collect();
+    // Groups of two schemes stay two lists, and one group is its own.
+    let several = groups.groups.len() > 1 && schemes.len() == 1;
+    let one = several && cx.book.may_be_one(groups.year, last_day(groups.year));
     let keys = groups.groups.iter().map(|group| group.key.clone());
-    let overall = groups.may_be_one().then(GroupKey::all);
-    keys.chain(overall).collect()
+    keys.chain(one.then(GroupKey::all)).collect()
 }
 
 /// The results of a year in which the list of this name stands: all in one list is only

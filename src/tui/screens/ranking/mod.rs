@@ -219,7 +219,7 @@ fn refresh(state: &mut State, cx: &ScreenCx<'_>) {
         filling.name(cx);
     }
     state.marked.take_if(|key| results.of(key).is_none());
-    state.groups = lists::keys(&results);
+    state.groups = lists::keys(&results, cx);
     state.front = state.front.min(state.groups.len().saturating_sub(1));
     state.rows = Vec::new();
     state.members = Vec::new();

@@ -6,7 +6,73 @@
 use super::evaluate::{DomainSum, State, Totals, add, state, state_in};
 use super::exact::Exact;
 use super::input::Input;
-use crate::scheme::{Adjustment, Condition, Scheme, Sign};
+use crate::scheme::{Adjustment, Condition, Criterion, Domain, Limit, Scheme, Sign};
+
+/// What a limit looks at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Subject<'a> {
+    /// A domain.
+    Domain(&'a Domain),
+    /// A bonus or penalty.
+    Block(&'a Adjustment),
+    /// A criterion.
+    Criterion(&'a Criterion),
+    /// One line of a bonus or penalty.
+    Line(&'a Criterion),
+}
+
+impl<'a> Subject<'a> {
+    /// What this id names; `None`: a variant of the scheme has dropped it.
+    #[must_use]
+    pub fn of(scheme: &'a Scheme, id: &str) -> Option<Self> {
+        let domain = scheme.domains.iter().find(|domain| domain.id == id);
+        let block = || scheme.adjust.iter().find(|block| block.id == id);
+        let criterion = || scheme.criteria().find(|criterion| criterion.id == id);
+        let line = || scheme.cells().find(|criterion| criterion.id == id);
+        domain
+            .map(Self::Domain)
+            .or_else(|| block().map(Self::Block))
+            .or_else(|| criterion().map(Self::Criterion))
+            .or_else(|| line().map(Self::Line))
+    }
+}
+
+/// A cap on the band that holds for an agency.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeldLimit<'a> {
+    /// The cap.
+    pub limit: &'a Limit,
+    /// What it looks at.
+    pub subject: Option<Subject<'a>>,
+    /// Band that the index alone reaches.
+    pub reached: Option<&'a str>,
+    /// Whether it is this one that brings the band down; the index may be no better, or
+    /// another cap stricter.
+    pub lowers: bool,
+}
+
+/// The limits of `totals` with what they do.
+pub(super) fn held_limits<'a>(scheme: &'a Scheme, totals: &Totals) -> Vec<HeldLimit<'a>> {
+    let index = totals.index.as_ref();
+    let reached = index.and_then(|figure| scheme.band_of(figure.published));
+    let left = totals.band(scheme);
+    let limits = totals.limits.iter().filter_map(|at| scheme.limits.get(*at));
+    let held = limits.map(|limit| {
+        let names = |at: usize| {
+            let band = scheme.bands.get(at);
+            band.is_some_and(|band| band.name == limit.band_at_most)
+        };
+        HeldLimit {
+            limit,
+            subject: Subject::of(scheme, limit.when.parts().0),
+            reached: reached
+                .and_then(|at| scheme.bands.get(at))
+                .map(|band| band.name.as_str()),
+            lowers: left != reached && left.is_some_and(names),
+        }
+    });
+    held.collect()
+}
 
 /// What each bonus adds and each penalty takes off (below 0), under its cap.
 pub(super) fn amounts<'a>(

@@ -6,6 +6,7 @@
 
 mod adjust;
 mod cell;
+mod counted;
 mod evaluate;
 mod exact;
 mod explain;
@@ -22,6 +23,8 @@ mod units;
 mod what_if;
 
 pub use crate::scheme::Lane;
+pub use adjust::{HeldLimit, Subject};
+pub use counted::Counted;
 pub use evaluate::{DomainSum, Evaluation, Figure, State, Totals, evaluate, state, totals};
 pub use exact::{Exact, Sum};
 pub use explain::{

@@ -911,3 +911,62 @@ fn the_panel_tells_what_stands_beside_the_domains_and_equal_prints_get_more_digi
         }
     }
 }
+
+/// Domains keep their points; answers of several kinds.
+const KEPT: &str = r#"Scheme(
+    id: "thu", name: "Bộ tiêu chí thử", year: 2017, version: 1, legal_basis: "QĐ thử",
+    applies_to: ["department"], total: 100,
+    missing: (not_applicable: RescaleDomain),
+    domains: [
+        (id: "1", name: "Chỉ đạo", points: 60, criteria: [
+            (id: "1.1", name: "Kế hoạch", max: 40, input: Dates, rule: Steps([(le: 0, give: 40), (le: 90, give: 20)])),
+            (id: "1.2", name: "Báo cáo", max: 20, input: Points(step: 1), rule: AsEntered, na: "không phải báo cáo"),
+        ]),
+        (id: "2", name: "Khảo sát", points: 40, criteria: [
+            (id: "2.1", name: "Hài lòng", max: 40, input: Survey(min_n: 30), rule: Linear(zero_at: 1, cap: 5)),
+        ]),
+    ],
+    bands: [("Tốt", 80), ("Khá", 65), ("Yếu", 0)],
+)
+"#;
+
+#[test]
+fn tables_show_answers_as_people_read_them_and_why_columns_do_not_give_the_index() {
+    let office = Office::empty();
+    let scheme = office.file("s.ron", KEPT);
+    let scores = office.file(
+        "s.csv",
+        "agency,criterion,value,note\n79-SYT,1.1,2016-12-31>2017-03-31,\n79-SYT,1.2,NA,không phải báo cáo\n\
+        79-SYT,2.1,50@3.75,\n79-SNV,1.1,2016-12-31>,\n79-SNV,1.2,20,\n79-SNV,2.1,50@5,\n",
+    );
+    let new = ["new", "--registry", "hcmc-2017", "--year", "2017"];
+    office.done(&[&new[..], &["--scheme", &scheme]].concat());
+    import(&office, &scores, "2017");
+    let vi = |args: &[&str]| {
+        let more = ["--year", "2017", "--lang", "vi"];
+        let answer = office.run(&[args, &more].concat());
+        assert_eq!(answer.code, 0, "{answer:?}");
+        answer
+    };
+    let table = vi(&["lost", "79-SYT", "--format", "table"]).out;
+    assert!(table.contains("50 phiếu, trung bình 3,75"), "{table}");
+    assert!(table.contains("31/12/2016 > 31/03/2017"), "{table}");
+    let csv = vi(&["lost", "79-SYT", "--format", "csv"]).out;
+    assert!(csv.contains(",50@3.75,"), "{csv}");
+    assert!(csv.contains(",2016-12-31>2017-03-31,"), "{csv}");
+    let pair = vi(&["compare", "79-SYT", "79-SNV", "--format", "table"]).out;
+    assert!(pair.contains("50 phiếu, trung bình 3,75"), "{pair}");
+    let told = vi(&["explain", "79-SYT", "--format", "table"]).out;
+    assert!(told.contains("chậm 90 ngày (≤ 90): 20"), "{told}");
+    let told = vi(&["explain", "79-SNV", "--format", "table"]).out;
+    assert!(
+        told.contains("chưa thực hiện, không đạt mức nào: 0"),
+        "{told}"
+    );
+    let ranking = vi(&["rank", "--format", "table"]);
+    let why = "chỉ số không bằng điểm đạt / điểm tối đa × 100";
+    assert_eq!(ranking.err.matches(why).count(), 1, "{}", ranking.err);
+    let paper = office.path("r.html").display().to_string();
+    vi(&["report", "ranking", "-o", &paper]);
+    assert!(office.read("r.html").contains(why));
+}

@@ -1,9 +1,12 @@
-//! Exact figures as fields of a listing: every digit for scripts, two decimals for people.
+//! Exact figures and answers as fields of a listing: every digit for scripts, two decimals
+//! for people.
 
 use rust_decimal::Decimal;
 
+use super::Context;
 use super::listing::Field;
-use crate::scoring::{Exact, PRINTED_DECIMALS, round};
+use crate::scheme::Criterion;
+use crate::scoring::{Exact, Input, PRINTED_DECIMALS, round};
 use crate::words::{Lang, numbers};
 
 /// Decimals of points shown to people in tables.
@@ -17,6 +20,12 @@ pub(super) fn figure(exact: &Exact) -> Field {
         exact: exact_text(exact),
         shown: numbers::rounded(exact, SHOWN, Lang::En),
     }
+}
+
+/// An answer: as people read it in a table, for scripts as it can be imported again.
+pub(super) fn answer(input: &Input, criterion: &Criterion, context: &Context) -> Field {
+    let shown = (context.words.scoring.input)(input, criterion);
+    Field::named(input.write(criterion), &shown)
 }
 
 /// A difference: with its sign for people.

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use super::Context;
-use super::figures::figure;
+use super::figures::{answer, figure};
 use super::listing::{Field, Listing};
 use super::rank::group_asked;
 use crate::book::{Explanation, GroupLosses, last_day};
@@ -132,7 +132,7 @@ fn agency_criteria(
             spot.domain.id.as_str().into(),
             criterion.id.as_str().into(),
             criterion.name.as_str().into(),
-            input(spot.at).map_or(Field::Empty, |i| i.write(criterion).into()),
+            input(spot.at).map_or(Field::Empty, |i| answer(i, criterion, context)),
             points,
             Field::Decimal(criterion.max.normalize().to_string()),
             lost,

@@ -11,6 +11,7 @@ use crate::book::{Book, GroupResults, Member, YearResults, last_day};
 use crate::failure::{Exit, Failure};
 use crate::ranking::Unranked;
 use crate::registry::Kind;
+use crate::scheme::NotApplicable;
 use crate::scoring::DomainSum;
 use crate::store::Workbook;
 use crate::words::{numbers, text};
@@ -132,6 +133,11 @@ pub(super) fn print(
                 context.remark(&format!("{} – {}: {why}", member.code, member.name));
             }
         }
+    }
+    // Under this policy the columns of points do not give the index.
+    let mut policies = groups.iter().map(|g| g.scheme.missing.not_applicable);
+    if policies.any(|policy| policy == NotApplicable::RescaleDomain) {
+        context.remark((context.words.ranking.policy)(NotApplicable::RescaleDomain));
     }
     if !overall {
         remark_published(workbook, &results, day, group, context);

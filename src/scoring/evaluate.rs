@@ -6,9 +6,10 @@
 
 use rust_decimal::Decimal;
 
-use super::adjust::{amounts, held};
+use super::adjust::amounts;
 use super::exact::Exact;
 use super::input::Input;
+use super::limits::held;
 use super::points::points;
 use super::round::{round_as, rounded};
 use super::sums::{DomainSum, together};

@@ -4,14 +4,16 @@
 
 use rust_decimal::Decimal;
 
+use super::counted::Counted;
 use super::evaluate::{Figure, State, Totals, add, evaluate, index_unbounded, state};
 use super::exact::Exact;
 use super::input::Input;
+use super::limits::{HeldLimit, held_limits};
 use super::measure::Measure;
 use super::points::{points, step_held, tallied, terms};
 use super::sums::DomainSum;
 use crate::scheme::{
-    AdjustOn, Adjustment, Criterion, Limit, NotApplicable, Rounding, Rule, Scheme, Threshold,
+    AdjustOn, Adjustment, Criterion, NotApplicable, Rounding, Rule, Scheme, Threshold,
 };
 
 /// The whole derivation of an agency's index.
@@ -24,7 +26,7 @@ pub struct Derivation<'a> {
     /// Bonuses and penalties in scheme order.
     pub adjust: Vec<AdjustStep<'a>>,
     /// Caps on the band that hold.
-    pub limits: Vec<&'a Limit>,
+    pub limits: Vec<HeldLimit<'a>>,
     /// From sums to the index.
     pub index: IndexStep,
     /// Name of the band, if the index has one.
@@ -101,6 +103,8 @@ pub enum Working<'a> {
     },
     /// `start + Σ count × each`, brought within floor and max.
     Tally {
+        /// What was counted.
+        counted: Counted<'a>,
         /// Points to begin with.
         start: Decimal,
         /// Counts and what each gives.
@@ -208,15 +212,18 @@ pub fn explain<'a>(scheme: &'a Scheme, inputs: &[Option<&'a Input>]) -> Derivati
     });
     // What has no place has no band either, and nothing to cap.
     let ranked = totals.is_ranked(scheme);
-    let limits = totals.limits.iter().filter(|_| ranked);
-    let limits = limits.filter_map(|at| scheme.limits.get(*at));
+    let limits = if ranked {
+        held_limits(scheme, &totals)
+    } else {
+        Vec::new()
+    };
     let band = totals.band(scheme).filter(|_| ranked);
     let band = band.and_then(|at| scheme.bands.get(at));
     Derivation {
         criteria,
         domains,
         adjust: adjust.collect(),
-        limits: limits.collect(),
+        limits,
         index: IndexStep {
             policy: scheme.missing.not_applicable,
             criterion: scheme.numeric.criterion,
@@ -313,6 +320,7 @@ fn working<'a>(criterion: &'a Criterion, input: &'a Input) -> Option<Working<'a>
         } => {
             let terms = terms(criterion, input, each, late).ok()?;
             Some(Working::Tally {
+                counted: Counted::of(criterion, input, late)?,
                 start: *start,
                 sum: terms.as_ref().map(|terms| tallied(*start, terms)),
                 terms: terms.unwrap_or_default(),

@@ -6,12 +6,13 @@
 
 mod adjust;
 mod cell;
+mod counted;
 mod evaluate;
 mod exact;
 mod explain;
 mod fault;
 mod input;
-
+mod limits;
 mod measure;
 mod parse;
 mod points;
@@ -23,6 +24,7 @@ mod units;
 mod what_if;
 
 pub use crate::scheme::Lane;
+pub use counted::Counted;
 pub use evaluate::{Evaluation, Figure, State, Totals, evaluate, state, totals};
 pub use exact::{Exact, Sum};
 pub use explain::{
@@ -30,6 +32,7 @@ pub use explain::{
 };
 pub use fault::InputFault;
 pub use input::{Input, NotAnInput};
+pub use limits::{HeldLimit, Subject};
 pub use measure::Measure;
 pub use parse::Typed;
 pub use points::{Unfit, points};

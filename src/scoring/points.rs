@@ -142,7 +142,7 @@ pub(super) fn terms(
 }
 
 /// Whether a piece of work came after the last day on which it is taken.
-fn refused(input: &Input, days: u32, late: &Late) -> bool {
+pub(super) fn refused(input: &Input, days: u32, late: &Late) -> bool {
     match (late.refused, input) {
         (Some(Refused::Days(most)), _) => days > most,
         (Some(Refused::After(last)), Input::Dates { actual, .. }) => {

@@ -4,6 +4,7 @@ use super::{Lang, numbers};
 use crate::book::{GroupKey, GroupName, GroupResults, Member};
 use crate::ranking::{Movement, Place, Unranked};
 use crate::scheme::{NotApplicable, RankOn, RankingRule, TieMethod};
+use crate::scoring::Subject;
 
 /// Texts of this area.
 #[derive(Debug)]
@@ -130,7 +131,10 @@ impl RankingWords {
         let limits = member.totals.limits.iter().filter(|_| placed);
         let limits = limits.filter_map(|at| group.scheme.limits.get(*at));
         let words = self.lang.words().scoring;
-        notes.extend(limits.map(|limit| (words.limit)(limit)));
+        notes.extend(limits.map(|limit| {
+            let subject = Subject::of(group.scheme, limit.when.parts().0);
+            (words.limit)(limit, subject)
+        }));
         notes
     }
 
@@ -356,7 +360,7 @@ fn policy_vi(policy: NotApplicable) -> &'static str {
             "Tiêu chí không áp dụng: trừ điểm tối đa tương ứng; chỉ số = tổng điểm đạt / tổng điểm tối đa áp dụng × 100."
         }
         NotApplicable::RescaleDomain => {
-            "Tiêu chí không áp dụng: lĩnh vực giữ nguyên điểm, quy đổi từ các tiêu chí còn lại của lĩnh vực."
+            "Tiêu chí không áp dụng: mỗi lĩnh vực giữ nguyên số điểm của mình, quy đổi theo tỷ lệ đạt của các tiêu chí còn lại; lĩnh vực không có gì áp dụng thì bỏ ra. Vì thế chỉ số không bằng điểm đạt / điểm tối đa × 100 trong bảng, mà bằng tổng (điểm của lĩnh vực × điểm đạt / điểm tối đa áp dụng của lĩnh vực) / tổng điểm của các lĩnh vực × 100."
         }
         NotApplicable::FullPoints => "Tiêu chí không áp dụng: tính điểm tối đa.",
         NotApplicable::Zero => "Tiêu chí không áp dụng: tính 0 điểm, vẫn giữ nguyên điểm tối đa.",
@@ -370,7 +374,7 @@ fn policy_en(policy: NotApplicable) -> &'static str {
             "Criteria that do not apply leave the maximum: index = points / applicable maximum × 100."
         }
         NotApplicable::RescaleDomain => {
-            "Criteria that do not apply: the domain keeps its points, scaled from its other criteria."
+            "Criteria that do not apply: each domain keeps its points, earned at the rate of its other criteria; a domain in which nothing applies drops out. So the index is not achieved / maximum × 100 of the table, but the sum of (points of the domain × achieved / applicable maximum of the domain) / points of the domains × 100."
         }
         NotApplicable::FullPoints => "Criteria that do not apply earn their maximum.",
         NotApplicable::Zero => "Criteria that do not apply earn 0 and their maximum still counts.",

@@ -5,10 +5,13 @@ mod faults;
 mod limits;
 mod rules;
 mod tally;
+mod working;
 
 use super::Lang;
 use crate::scheme::{Criterion, InputKind, Limit};
-use crate::scoring::{CriterionStep, Derivation, Input, InputFault, Lane, State};
+use crate::scoring::{
+    CriterionStep, Derivation, HeldLimit, Input, InputFault, Lane, State, Subject,
+};
 
 /// Texts of this area.
 #[derive(Debug)]
@@ -29,8 +32,10 @@ pub struct ScoringWords {
     pub fault: fn(&InputFault) -> String,
     /// One line of a derivation: `3 × 99/120 = 2,475 → 2,48`.
     pub working: fn(&CriterionStep<'_>) -> String,
-    /// A cap on the band, in one line.
-    pub limit: fn(&Limit) -> String,
+    /// A cap on the band and what it looks at, in one line.
+    pub limit: fn(&Limit, Option<Subject<'_>>) -> String,
+    /// A cap that holds, and whether it changes anything.
+    pub held: fn(&HeldLimit<'_>) -> String,
     /// The whole derivation, line by line.
     pub derivation: fn(&Derivation<'_>) -> Vec<String>,
     /// The index over what is answered.
@@ -60,8 +65,9 @@ pub static VI: ScoringWords = ScoringWords {
     input: |input, criterion| rules::input(input, criterion, Lang::Vi),
     state: |state| derivation::state(state, Lang::Vi),
     fault: faults::vi,
-    working: |step| derivation::working(step, Lang::Vi),
-    limit: |limit| limits::rule(limit, Lang::Vi),
+    working: |step| working::working(step, Lang::Vi),
+    limit: |limit, subject| limits::rule(limit, subject, Lang::Vi),
+    held: |limit| limits::held(limit, Lang::Vi),
     derivation: |all| derivation::lines(all, Lang::Vi),
     so_far: "tính trên phần đã chấm",
     if_nothing_more: "nếu không chấm thêm",
@@ -85,8 +91,9 @@ pub static EN: ScoringWords = ScoringWords {
     input: |input, criterion| rules::input(input, criterion, Lang::En),
     state: |state| derivation::state(state, Lang::En),
     fault: faults::en,
-    working: |step| derivation::working(step, Lang::En),
-    limit: |limit| limits::rule(limit, Lang::En),
+    working: |step| working::working(step, Lang::En),
+    limit: |limit, subject| limits::rule(limit, subject, Lang::En),
+    held: |limit| limits::held(limit, Lang::En),
     derivation: |all| derivation::lines(all, Lang::En),
     so_far: "over what is scored",
     if_nothing_more: "if nothing more is scored",

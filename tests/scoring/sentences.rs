@@ -1,7 +1,8 @@
 //! What a person reads about rules, answers, faults and derivations.
 
 use parplan::scheme::{
-    Adjustment, InputKind, Late, NotApplicable, Rounding, Rule, Sign, Threshold::*,
+    Adjustment, BallotOption, Condition, Criterion, InputKind, Late, Limit, NotApplicable, Refused,
+    Rounding, Rule, Sign, Threshold::*,
 };
 use parplan::scoring::{Input, InputFault, Typed, explain, explain_cell};
 use parplan::words::scoring::{EN, VI};
@@ -33,7 +34,7 @@ fn a_rule_is_one_line() {
     );
     assert_eq!(
         (VI.rule)(&plan),
-        "≤ 0 ngày chậm → 1,5 điểm; ≤ 15 ngày chậm → 0,75 điểm; còn lại → 0"
+        "đúng hạn → 1,5 điểm; ≤ 15 ngày chậm → 0,75 điểm; còn lại → 0"
     );
     let rule = Rule::Linear {
         cap: dec("100"),
@@ -109,7 +110,7 @@ fn a_working_shows_the_figures() {
     assert_eq!(line(&on_time, "99/120"), "3 × 99/120 = 2,475 → 2,48");
     assert_eq!(line(&on_time, "1/3"), "3 × 1/3 = 1");
     assert_eq!(line(&on_time, "1/7"), "3 × 1/7 ≈ 0,428571 → 0,43");
-    assert_eq!(line(&on_time, "7/7"), "7/7 = 100 % ≥ 100 %: 3");
+    assert_eq!(line(&on_time, "7/7"), "7/7 = 100 %, ≥ 100 %: 3");
     assert_eq!(line(&on_time, "NA"), "không áp dụng");
     let paid = criterion("2.2", "10", ratio(), linear("85"));
     assert_eq!(
@@ -123,7 +124,10 @@ fn a_working_shows_the_figures() {
         below: dec("0"),
     };
     let survey = criterion("2.3", "10.5", InputKind::survey(1), rule);
-    assert_eq!(line(&survey, "35@4.2"), "10,5 × (4,2 − 1)/(5 − 1) = 8,4");
+    assert_eq!(
+        line(&survey, "35@4.2"),
+        "35 phiếu, trung bình 4,2: 10,5 × (4,2 − 1)/(5 − 1) = 8,4"
+    );
     let rule = Rule::Tally {
         start: dec("1"),
         each: vec![dec("-0.25"), dec("-0.5")],
@@ -133,21 +137,275 @@ fn a_working_shows_the_figures() {
     let reports = criterion(
         "2.4",
         "1",
-        InputKind::Counts(vec!["m".into(), "s".into()]),
+        InputKind::Counts(vec!["báo cáo muộn".into(), "báo cáo sai".into()]),
         rule,
     );
     assert_eq!(
         line(&reports, "2;3"),
-        "1 − 2 × 0,25 − 3 × 0,5 = -1, trong giới hạn: 0"
+        "1 − 2 báo cáo muộn × 0,25 − 3 báo cáo sai × 0,5 = −1, không thấp hơn 0: 0"
     );
     let plan = criterion("2.5", "3", InputKind::Dates, steps(&[(Le(dec("30")), "3")]));
     assert_eq!(
         line(&plan, "2017-01-01>2017-01-11"),
-        "chậm 10 ngày, ≤ 30 ngày chậm: 3"
+        "chậm 10 ngày (≤ 30): 3"
+    );
+    assert_eq!(line(&plan, "2017-01-01>2016-12-30"), "đúng hạn: 3");
+    assert_eq!(
+        line(&plan, "2017-01-01>2017-02-01"),
+        "chậm 31 ngày, không đạt mức nào: 0"
     );
     assert_eq!(
         line(&plan, "2017-01-01>"),
         "chưa thực hiện, không đạt mức nào: 0"
+    );
+}
+
+/// A line of a working in both languages.
+fn both(cell: &Criterion, text: &str) -> [String; 2] {
+    let scheme = scheme(vec![domain("1", vec![entered("x", "100")])]);
+    let input = Input::read(text, cell, Typed::File).unwrap();
+    let step = explain_cell(&scheme, cell, Some(&input));
+    [(VI.working)(&step), (EN.working)(&step)]
+}
+
+fn by_days(start: &str, max: &str, each: &str, late: Late) -> Criterion {
+    let rule = Rule::Tally {
+        start: dec(start),
+        each: vec![dec(each)],
+        floor: dec("0"),
+        late,
+    };
+    criterion("1", max, InputKind::Dates, rule)
+}
+
+#[test]
+fn days_are_told_with_what_of_them_counts() {
+    let free = Late {
+        free: 3,
+        ..Late::default()
+    };
+    let plan = by_days("2", "2", "-0.1", free);
+    assert_eq!(both(&plan, "2026-03-10>2026-03-10")[0], "đúng hạn: 2");
+    assert_eq!(
+        both(&plan, "2026-03-10>2026-03-12"),
+        [
+            "chậm 2 ngày, được ân hạn 3 ngày: 2",
+            "2 days late, within 3 of grace: 2"
+        ]
+    );
+    assert_eq!(
+        both(&plan, "2026-03-10>2026-03-18"),
+        [
+            "chậm 8 ngày, ân hạn 3, tính 5: 2 − 5 × 0,1 = 1,5",
+            "8 days late, 3 of grace, 5 counted: 2 − 5 × 0.1 = 1.5"
+        ]
+    );
+    let penalty = Late {
+        free: 3,
+        first: Some((1, dec("0.5"))),
+        refused: None,
+    };
+    let sent = by_days("0", "4", "0.5", penalty);
+    assert_eq!(
+        both(&sent, "2026-03-10>2026-03-15"),
+        [
+            "chậm 5 ngày, ân hạn 3, tính 2: 0 + 0,5 (1 ngày đầu) + 1 × 0,5 = 1",
+            "5 days late, 3 of grace, 2 counted: 0 + 0.5 (the first day) + 1 × 0.5 = 1"
+        ]
+    );
+    assert_eq!(
+        both(&sent, "2026-03-10>2026-03-14")[0],
+        "chậm 4 ngày, ân hạn 3, tính 1: 0 + 0,5 (1 ngày đầu) = 0,5"
+    );
+}
+
+#[test]
+fn never_done_and_refused_as_too_late_are_told_apart() {
+    let refused = |refused| Late {
+        refused: Some(refused),
+        ..Late::default()
+    };
+    let sent = by_days("2", "2", "-0.5", refused(Refused::Days(7)));
+    assert_eq!(
+        both(&sent, "2026-03-10>"),
+        ["chưa thực hiện: 0", "never done: 0"]
+    );
+    assert_eq!(
+        both(&sent, "2026-03-10>2026-03-18"),
+        ["chậm 8 ngày, quá 7 ngày: 0", "8 days late, more than 7: 0"]
+    );
+    let day = jiff::civil::date(2026, 12, 20);
+    let sheet = by_days("0", "4", "1", refused(Refused::After(day)));
+    assert_eq!(
+        both(&sheet, "2026-12-15>2026-12-21"),
+        [
+            "nộp sau hạn cuối 20/12/2026: 4",
+            "handed in after the last day, 2026-12-20: 4"
+        ]
+    );
+}
+
+#[test]
+fn a_count_says_that_it_is_one_and_a_bound_which() {
+    let ideas = criterion("1", "5", InputKind::Count, steps(&[(Ge(dec("1")), "2.5")]));
+    assert_eq!(
+        both(&ideas, "1"),
+        ["số lượng 1, ≥ 1: 2,5", "count 1, ≥ 1: 2.5"]
+    );
+    let tally = |start: &str, each: &str, floor: &str| {
+        let rule = Rule::Tally {
+            start: dec(start),
+            each: vec![dec(each)],
+            floor: dec(floor),
+            late: Late::default(),
+        };
+        criterion("1", "5", InputKind::Count, rule)
+    };
+    assert_eq!(
+        both(&tally("4", "-0.5", "1"), "9"),
+        [
+            "số lượng 9: 4 − 9 × 0,5 = −0,5, không thấp hơn 1: 1",
+            "count 9: 4 − 9 × 0.5 = −0.5, not below 1: 1"
+        ]
+    );
+    assert_eq!(
+        both(&tally("0", "1", "0"), "7")[0],
+        "số lượng 7: 0 + 7 × 1 = 7, không quá 5: 5"
+    );
+}
+
+#[test]
+fn ballots_are_told_by_option() {
+    let option = |label: &str, worth: &str| BallotOption {
+        label: label.into(),
+        worth: dec(worth),
+    };
+    let options = vec![
+        option("A", "100"),
+        option("B", "60"),
+        option("C", "20"),
+        option("D", "0"),
+    ];
+    let kind = InputKind::Survey {
+        min_n: 1,
+        scale: None,
+        options,
+    };
+    let asked = criterion("1", "2", kind.clone(), linear("100"));
+    assert_eq!(
+        both(&asked, "10;5;3;2")[0],
+        "A 10, B 5, C 3, D 2: (10 × 100 + 5 × 60 + 3 × 20 + 2 × 0)/20 = 68 %; 2 × 68/100 = 1,36"
+    );
+    assert_eq!(
+        both(&asked, "1;2;0;0")[0],
+        "A 1, B 2, C 0, D 0: (1 × 100 + 2 × 60 + 0 × 20 + 0 × 0)/3 ≈ 73,333333 %; 2 × (220/3)/100 ≈ 1,466667"
+    );
+    let asked = criterion("1", "2", kind, steps(&[(Ge(dec("60")), "2")]));
+    assert_eq!(
+        both(&asked, "1;0;0;0")[0],
+        "A 1, B 0, C 0, D 0: (1 × 100 + 0 × 60 + 0 × 20 + 0 × 0)/1 = 100 %, ≥ 60 %: 2"
+    );
+}
+
+#[test]
+fn a_cap_on_the_band_names_what_it_looks_at_and_whether_it_matters() {
+    let mut scheme = scheme(vec![
+        domain("1", vec![entered("1.1", "50")]),
+        domain("2", vec![entered("2.1", "50")]),
+    ]);
+    scheme.adjust = vec![Adjustment {
+        id: "V".into(),
+        name: "Vi phạm".into(),
+        sign: Sign::Minus,
+        at_most: None,
+        lines: vec![entered("V.1", "5")],
+    }];
+    let limit = |when, band: &str| Limit {
+        when,
+        band_at_most: band.into(),
+    };
+    scheme.limits = vec![
+        limit(Condition::BelowPercent("2".into(), dec("70")), "Khá"),
+        limit(Condition::Below("2.1".into(), dec("35")), "Tốt"),
+        limit(Condition::AtLeast("V".into(), dec("1")), "Khá"),
+        limit(Condition::AtLeast("V.1".into(), dec("1")), "Khá"),
+    ];
+    let told = |first: &str, second: &str, off: &str| {
+        let list = [number(first), number(second), number(off)];
+        let inputs: Vec<_> = list.iter().map(Option::as_ref).collect();
+        let lines = [&VI, &EN].map(|w| (w.derivation)(&explain(&scheme, &inputs)));
+        lines.map(|lines| {
+            let held = |line: &String| line.starts_with("Khống") || line.starts_with("Band capped");
+            lines.into_iter().filter(held).collect::<Vec<_>>()
+        })
+    };
+    let [vi, en] = told("50", "34", "0");
+    assert_eq!(
+        vi,
+        [
+            "Khống chế xếp loại: không xếp loại cao hơn Khá nếu lĩnh vực 2 (Lĩnh vực 2) dưới 70 % (hạ từ Tốt xuống Khá)",
+            "Khống chế xếp loại: không xếp loại cao hơn Tốt nếu tiêu chí 2.1 (Tiêu chí 2.1) dưới 35 điểm (không làm hạ xếp loại; theo chỉ số: Tốt)",
+        ]
+    );
+    assert_eq!(
+        en[0],
+        "Band capped: no band above Khá if domain 2 (Lĩnh vực 2) is below 70 % (down from Tốt to Khá)"
+    );
+    let [vi, en] = told("30", "40", "2");
+    assert_eq!(
+        vi,
+        [
+            "Khống chế xếp loại: không xếp loại cao hơn Khá nếu điểm trừ V (Vi phạm) từ 1 điểm trở lên (không làm hạ xếp loại; theo chỉ số: Khá)",
+            "Khống chế xếp loại: không xếp loại cao hơn Khá nếu dòng V.1 (Tiêu chí V.1) từ 1 điểm trở lên (không làm hạ xếp loại; theo chỉ số: Khá)",
+        ]
+    );
+    assert!(
+        en[0].ends_with("(does not lower the band; by the index: Khá)"),
+        "{en:?}"
+    );
+}
+
+#[test]
+fn a_bonus_written_as_a_count_is_one_line() {
+    let mut scheme = scheme(vec![domain("1", vec![entered("1.1", "100")])]);
+    let counted = |id: &str, sign, max: &str, at_most| {
+        let rule = Rule::Tally {
+            start: dec("0"),
+            each: vec![dec("0.5")],
+            floor: dec("0"),
+            late: Late::default(),
+        };
+        let mut line = criterion(id, max, InputKind::Count, rule);
+        line.name = format!("Mục {id}");
+        Adjustment {
+            id: id.into(),
+            name: line.name.clone(),
+            sign,
+            at_most,
+            lines: vec![line],
+        }
+    };
+    scheme.adjust = vec![
+        counted("T", Sign::Plus, "2", Some(dec("2"))),
+        counted("P", Sign::Minus, "2", Some(dec("2"))),
+        counted("Q", Sign::Minus, "1000000", None),
+    ];
+    let told = |list: &[Option<Input>]| {
+        let inputs: Vec<_> = list.iter().map(Option::as_ref).collect();
+        let lines = (VI.derivation)(&explain(&scheme, &inputs));
+        lines[3..6].to_vec()
+    };
+    assert_eq!(
+        told(&[number("90"), number("5"), number("3"), None]),
+        [
+            "Điểm thưởng T Mục T: số lượng 5: 0 + 5 × 0,5 = 2,5, không quá 2: 2, tức +2 (tối đa 2)",
+            "Điểm trừ P Mục P: số lượng 3: 0 + 3 × 0,5 = 1,5, tức −1,5 (tối đa 2)",
+            "Điểm trừ Q Mục Q: không có",
+        ]
+    );
+    assert_eq!(
+        told(&[number("90"), None, number("0"), None])[0],
+        "Điểm thưởng T Mục T: không có (tối đa 2)"
     );
 }
 
@@ -193,6 +451,13 @@ fn a_refusal_says_what_is_allowed() {
         (VI.fault)(&fault),
         "\"4,6\" không phải là bội số của 0,25; gần nhất là 4,5 hoặc 4,75."
     );
+    // A spreadsheet makes days of ratios.
+    let day = (VI.fault)(&InputFault::NotARatio("2026-10-09".into()));
+    assert!(day.contains("Excel đã đổi thành ngày"), "{day}");
+    let day = (EN.fault)(&InputFault::NotARatio("9-Oct".into()));
+    assert!(day.contains("Excel has made a day of it"), "{day}");
+    let plain = (VI.fault)(&InputFault::NotARatio("99".into()));
+    assert!(!plain.contains("Excel"), "{plain}");
     let fault = InputFault::CommaInFile(text());
     assert_eq!(
         (EN.fault)(&fault),

@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::super::figures::{change, figure, fixed, published_change};
+use super::super::figures::{answer, change, figure, fixed, published_change};
 use super::super::listing::{Field, Format, Listing};
 use super::Context;
 use crate::book::{CriterionPair, Explanation, Member, Versus, last_day, versus};
@@ -87,7 +87,7 @@ impl<'a> Row<'a> {
 
 fn listing(pair: &Versus<'_>, sample: bool, context: &Context) -> Listing {
     let (w, c) = (context.words.review, context.words.scoring_lists);
-    // A person sees NA in the input; a script gets a code.
+    // A person sees in the input that it does not apply; a script gets a code.
     let full = context.format != Format::Table;
     let codes = pair
         .sides
@@ -203,7 +203,11 @@ fn rows<'a>(pair: &'a Versus<'_>, context: &Context) -> Vec<Row<'a>> {
         rows.push(row);
     }
     let level = ("criterion", criterion_word);
-    rows.extend(pair.criteria.iter().map(|pair| criterion(pair, level)));
+    rows.extend(
+        pair.criteria
+            .iter()
+            .map(|pair| criterion(pair, level, context)),
+    );
     for block in &pair.adjust {
         let mut row = Row::new(("adjust", r.adjusted), &block.block.id, &block.block.name);
         row.points = block.amounts.map(figure);
@@ -212,12 +216,16 @@ fn rows<'a>(pair: &'a Versus<'_>, context: &Context) -> Vec<Row<'a>> {
         // One written as a count is its own line.
         let lines = block.lines.iter();
         let lines = lines.filter(|line| line.criterion.id != block.block.id);
-        rows.extend(lines.map(|pair| criterion(pair, level)));
+        rows.extend(lines.map(|pair| criterion(pair, level, context)));
     }
     rows
 }
 
-fn criterion<'a>(pair: &CriterionPair<'a>, level: (&'static str, &'static str)) -> Row<'a> {
+fn criterion<'a>(
+    pair: &CriterionPair<'a>,
+    level: (&'static str, &'static str),
+    context: &Context,
+) -> Row<'a> {
     let criterion = pair.criterion;
     let mut row = Row::new(level, &criterion.id, &criterion.name);
     row.maximum = Field::Decimal(criterion.max.normalize().to_string());
@@ -230,7 +238,7 @@ fn criterion<'a>(pair: &CriterionPair<'a>, level: (&'static str, &'static str)) 
     });
     row.inputs = pair
         .inputs
-        .map(|input| input.map_or(Field::Empty, |i| i.write(criterion).into()));
+        .map(|input| input.map_or(Field::Empty, |i| answer(i, criterion, context)));
     row.points = pair.states.map(|state| match state {
         State::Scored(points) => figure(points),
         _ => Field::Empty,

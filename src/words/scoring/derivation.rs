@@ -1,17 +1,12 @@
-//! A derivation as lines: input, rule, points, rounding, sums, index, band.
+//! A derivation as lines: every criterion, sums, index, band.
 
 use rust_decimal::Decimal;
 
 use super::super::{Lang, numbers};
-use super::rules::{pick, threshold, unit};
+use super::rules::{number, pick};
+use super::working::{equals, inside, shown, working};
 use crate::scheme::{AdjustOn, NotApplicable, Sign};
-use crate::scoring::{
-    AdjustStep, CriterionStep, Derivation, DomainStep, Exact, Figure, IndexStep, Measure, State,
-    Working,
-};
-
-/// Decimals of a figure whose decimals do not end.
-const ABOUT: u32 = 6;
+use crate::scoring::{AdjustStep, CriterionStep, Derivation, DomainStep, Figure, IndexStep, State};
 
 /// The state of a cell, with its points.
 pub(super) fn state(state: &State, lang: Lang) -> String {
@@ -34,173 +29,6 @@ pub(super) fn state(state: &State, lang: Lang) -> String {
     }
 }
 
-/// Decimals where they end, else the fraction and about how much it is.
-fn shown(value: &Exact, lang: Lang) -> String {
-    if value.to_decimal().is_some() {
-        numbers::exact(value, lang)
-    } else {
-        numbers::about(value, ABOUT, lang)
-    }
-}
-
-/// `3 × 99/120 = 2,475 → 2,48`.
-pub(super) fn working(step: &CriterionStep<'_>, lang: Lang) -> String {
-    let (Some(working), Some(raw), State::Scored(points)) = (&step.working, &step.raw, &step.state)
-    else {
-        return state(&step.state, lang);
-    };
-    let unit = unit(&step.criterion.input, lang);
-    let number = |value: Decimal| numbers::decimal(value, lang);
-    let told = match working {
-        Working::Level { label, .. } => format!("{label}: {}", shown(raw, lang)),
-        Working::Step { measure, when, .. } => format!(
-            "{}, {}: {}",
-            measured(measure, unit, lang),
-            threshold(*when, unit, lang),
-            shown(raw, lang)
-        ),
-        Working::NoStep { measure } => format!(
-            "{}, {}: 0",
-            measured(measure, unit, lang),
-            pick(lang, "không đạt mức nào", "no step holds")
-        ),
-        Working::UnderFloor { measure, floor, .. } => format!(
-            "{} < {}{unit}: {}",
-            measured(measure, unit, lang),
-            number(*floor),
-            shown(raw, lang)
-        ),
-        Working::AtCap { measure, cap } => format!(
-            "{} ≥ {}{unit}: {}",
-            measured(measure, unit, lang),
-            number(*cap),
-            shown(raw, lang)
-        ),
-        Working::Share {
-            measure,
-            max,
-            zero_at,
-            cap,
-        } => {
-            let share = share(measure, *max, *zero_at, *cap, lang);
-            equals(&share, raw, lang)
-        }
-        Working::Tally {
-            start, terms, sum, ..
-        } => tallied(*start, terms, sum.as_ref(), raw, lang),
-        Working::Entered => shown(raw, lang),
-    };
-    if raw == points {
-        told
-    } else {
-        format!("{told} → {}", shown(points, lang))
-    }
-}
-
-/// `a = 0,5`, or `a ≈ 0,333333` where the decimals do not end.
-fn equals(left: &str, value: &Exact, lang: Lang) -> String {
-    let value = shown(value, lang);
-    let sign = if value.starts_with('≈') { "" } else { "= " };
-    format!("{left} {sign}{value}")
-}
-
-/// A sum inside a formula.
-fn inside(value: &Exact, lang: Lang) -> String {
-    let value = shown(value, lang);
-    if value.starts_with('≈') {
-        format!("({value})")
-    } else {
-        value
-    }
-}
-
-/// The measure of an answer: `99/120 = 82,5 %`.
-fn measured(measure: &Measure, unit: &str, lang: Lang) -> String {
-    match measure {
-        Measure::Number(value) => format!("{}{unit}", numbers::decimal(*value, lang)),
-        Measure::Ratio { done, total } => {
-            let value = measure.value().unwrap_or_default();
-            format!("{} %", equals(&format!("{done}/{total}"), &value, lang))
-        }
-        Measure::DaysLate(0) => pick(lang, "đúng hạn", "on time").to_owned(),
-        Measure::DaysLate(days) => match lang {
-            Lang::Vi => format!("chậm {days} ngày"),
-            Lang::En if *days == 1 => "1 day late".to_owned(),
-            Lang::En => format!("{days} days late"),
-        },
-        Measure::Never => pick(lang, "chưa thực hiện", "never done").to_owned(),
-        Measure::Ballots { n, sum } => {
-            let value = measure.value().unwrap_or_default();
-            let sum = numbers::decimal(*sum, lang);
-            format!("{} %", equals(&format!("{sum}/{n}"), &value, lang))
-        }
-        Measure::Mean { mean, .. } => numbers::decimal(*mean, lang),
-    }
-}
-
-/// `3 × 99/120`; `2 × (4,2 − 1)/(5 − 1)`; `10 × (84/100)/(85/100)` as `10 × 84/85`.
-fn share(measure: &Measure, max: Decimal, zero_at: Decimal, cap: Decimal, lang: Lang) -> String {
-    let number = |value: Decimal| numbers::decimal(value, lang);
-    let max = number(max);
-    let plain = zero_at.is_zero();
-    if let (Measure::Ratio { done, total }, true) = (measure, plain) {
-        let whole = cap == Decimal::ONE_HUNDRED;
-        let over = if whole {
-            String::new()
-        } else {
-            format!(" × 100/{}", number(cap))
-        };
-        return format!("{max} × {done}/{total}{over}");
-    }
-    let x = match measure {
-        Measure::Ratio { done, total } => format!("100 × {done}/{total}"),
-        Measure::Number(value) => number(*value),
-        Measure::Mean { mean, .. } => number(*mean),
-        Measure::Ballots { n, sum } => format!("({}/{n})", number(*sum)),
-        Measure::DaysLate(days) => days.to_string(),
-        Measure::Never => "–".to_owned(),
-    };
-    if plain {
-        return format!("{max} × {x}/{}", number(cap));
-    }
-    let zero = if zero_at.is_sign_negative() {
-        format!("({})", number(zero_at))
-    } else {
-        number(zero_at)
-    };
-    format!("{max} × ({x} − {zero})/({} − {zero})", number(cap))
-}
-
-/// `1 − 2 × 0,25 − 0 × 0,5 = 0,5`.
-fn tallied(
-    start: Decimal,
-    terms: &[(u64, Decimal)],
-    sum: Option<&Exact>,
-    raw: &Exact,
-    lang: Lang,
-) -> String {
-    let Some(sum) = sum else {
-        let never = pick(
-            lang,
-            "chưa thực hiện hoặc quá hạn tiếp nhận",
-            "never done, or too late to be accepted",
-        );
-        return format!("{never}: {}", shown(raw, lang));
-    };
-    let mut told = numbers::decimal(start, lang);
-    for (count, each) in terms {
-        let sign = if each.is_sign_negative() { "−" } else { "+" };
-        let size = numbers::decimal(each.abs(), lang);
-        told.push_str(&format!(" {sign} {count} × {size}"));
-    }
-    told.push_str(&format!(" = {}", shown(sum, lang)));
-    if sum != raw {
-        let bound = pick(lang, "trong giới hạn", "within bounds");
-        told.push_str(&format!(", {bound}: {}", shown(raw, lang)));
-    }
-    told
-}
-
 /// All lines.
 pub(super) fn lines(all: &Derivation<'_>, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
@@ -214,31 +42,29 @@ pub(super) fn lines(all: &Derivation<'_>, lang: Lang) -> Vec<String> {
                 step.criterion.name,
                 working(step, lang),
                 pick(lang, "tối đa", "of"),
-                numbers::decimal(step.criterion.max, lang)
+                number(step.criterion.max, lang)
             ));
         }
         lines.push(format!("  {}", domain_line(domain, lang)));
     }
     for block in &all.adjust {
+        let steps: Vec<_> = criteria.by_ref().take(block.block.lines.len()).collect();
         // One written as a count is its own line.
-        let lone = block
-            .block
-            .lines
-            .iter()
-            .all(|line| line.id == block.block.id);
-        if !lone {
-            lines.push(format!("{} {}", block.block.id, block.block.name));
+        if let [step] = steps.as_slice()
+            && step.criterion.id == block.block.id
+        {
+            lines.push(lone_line(block, step, lang));
+            continue;
         }
-        for step in criteria.by_ref().take(block.block.lines.len()) {
-            let told = match step.state {
-                State::Open => pick(lang, "không có", "none").to_owned(),
-                _ => working(step, lang),
-            };
+        lines.push(format!("{} {}", block.block.id, block.block.name));
+        for step in steps {
             let most = pick(lang, "tối đa", "at most");
-            let max = numbers::decimal(step.criterion.max, lang);
+            let max = number(step.criterion.max, lang);
             lines.push(format!(
-                "  {} {}: {told} ({most} {max})",
-                step.criterion.id, step.criterion.name
+                "  {} {}: {} ({most} {max})",
+                step.criterion.id,
+                step.criterion.name,
+                beside(step, lang)
             ));
         }
         lines.push(format!("  {}", adjust_line(block, lang)));
@@ -254,22 +80,67 @@ pub(super) fn lines(all: &Derivation<'_>, lang: Lang) -> Vec<String> {
     lines
 }
 
+/// What a line of a bonus or penalty comes to; without an answer it changes nothing.
+fn beside(step: &CriterionStep<'_>, lang: Lang) -> String {
+    match step.state {
+        State::Open => pick(lang, "không có", "none").to_owned(),
+        _ => working(step, lang),
+    }
+}
+
 /// `Điểm trừ: −1,5 (tối đa 2)`.
 fn adjust_line(step: &AdjustStep<'_>, lang: Lang) -> String {
-    let (label, size) = match step.block.sign {
-        Sign::Plus => (pick(lang, "Điểm thưởng", "Bonus"), step.amount.clone()),
-        Sign::Minus => (pick(lang, "Điểm trừ", "Penalty"), step.amount.negated()),
+    format!(
+        "{}: {}{}",
+        sort(step, lang),
+        amount(step, lang),
+        cap(step, lang)
+    )
+}
+
+/// `Điểm trừ P Vi phạm: số lượng 3: 0 + 3 × 0,5 = 1,5, tức −1,5 (tối đa 2)`.
+fn lone_line(step: &AdjustStep<'_>, line: &CriterionStep<'_>, lang: Lang) -> String {
+    let told = beside(line, lang);
+    let comes_to = if step.amount.is_zero() {
+        String::new()
+    } else {
+        let so = pick(lang, "tức", "that is");
+        format!(", {so} {}", amount(step, lang))
     };
-    let sign = match (step.block.sign, size.is_zero()) {
-        (_, true) => "",
-        (Sign::Plus, false) => "+",
-        (Sign::Minus, false) => "−",
+    format!(
+        "{} {} {}: {told}{comes_to}{}",
+        sort(step, lang),
+        step.block.id,
+        step.block.name,
+        cap(step, lang)
+    )
+}
+
+fn sort(step: &AdjustStep<'_>, lang: Lang) -> &'static str {
+    match step.block.sign {
+        Sign::Plus => pick(lang, "Điểm thưởng", "Bonus"),
+        Sign::Minus => pick(lang, "Điểm trừ", "Penalty"),
+    }
+}
+
+/// `+2`, `−1,5`, `0`.
+fn amount(step: &AdjustStep<'_>, lang: Lang) -> String {
+    let plus = if step.block.sign == Sign::Plus && !step.amount.is_zero() {
+        "+"
+    } else {
+        ""
     };
-    let cap = step.block.at_most.map_or_else(String::new, |most| {
-        let most = numbers::decimal(most, lang);
-        format!(" ({} {most})", pick(lang, "tối đa", "at most"))
-    });
-    format!("{label}: {sign}{}{cap}", shown(&size, lang))
+    format!("{plus}{}", shown(&step.amount, lang))
+}
+
+fn cap(step: &AdjustStep<'_>, lang: Lang) -> String {
+    step.block.at_most.map_or_else(String::new, |most| {
+        format!(
+            " ({} {})",
+            pick(lang, "tối đa", "at most"),
+            number(most, lang)
+        )
+    })
 }
 
 fn domain_line(domain: &DomainStep<'_>, lang: Lang) -> String {
@@ -365,7 +236,7 @@ fn index_line(all: &Derivation<'_>, lang: Lang) -> String {
         } else {
             (pick(lang, "tối đa", "at most"), *at_most)
         };
-        sums = format!("{sums}, {bound} {}", numbers::decimal(value, lang));
+        sums = format!("{sums}, {bound} {}", number(value, lang));
     }
     let note = if *converted {
         pick(
@@ -412,7 +283,7 @@ fn still_open(all: &Derivation<'_>, lang: Lang) -> Option<String> {
 /// `100 × (20 × 5/10 + 80 × 80/80)/(20 + 80)`.
 fn by_domain(domains: &[DomainStep<'_>], more: &str, lang: Lang) -> String {
     let live = || domains.iter().filter(|d| !d.sum.possible.is_zero());
-    let number = |value: Decimal| numbers::decimal(value, lang);
+    let number = |value: Decimal| number(value, lang);
     let terms = live().map(|d| {
         let (got, possible) = (inside(&d.sum.got, lang), inside(&d.sum.possible, lang));
         format!("{} × {got}/{possible}", number(d.points))

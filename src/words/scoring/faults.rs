@@ -42,7 +42,12 @@ pub(super) fn vi(fault: &InputFault) -> String {
             number(above)
         ),
         InputFault::NotARatio(text) => {
-            format!("\"{text}\" chưa đúng dạng: nhập hai số nguyên cách nhau bởi dấu /, ví dụ 99/120.")
+            let excel = if like_a_day(text) {
+                " Nếu ô vốn là 9/10 thì Excel đã đổi thành ngày: đặt định dạng cột là Text (văn bản) rồi nhập lại."
+            } else {
+                ""
+            };
+            format!("\"{text}\" chưa đúng dạng: nhập hai số nguyên cách nhau bởi dấu /, ví dụ 99/120.{excel}")
         }
         InputFault::MoreThanAll { done, total } => {
             format!("{done}/{total}: số trước không được lớn hơn số sau.")
@@ -115,8 +120,13 @@ pub(super) fn en(fault: &InputFault) -> String {
             number(above)
         ),
         InputFault::NotARatio(text) => {
+            let excel = if like_a_day(text) {
+                " If the cell was 9/10, Excel has made a day of it: format the column as text and enter it again."
+            } else {
+                ""
+            };
             format!(
-                "\"{text}\" is not a ratio: give two whole numbers with / between, such as 99/120."
+                "\"{text}\" is not a ratio: give two whole numbers with / between, such as 99/120.{excel}"
             )
         }
         InputFault::MoreThanAll { done, total } => {
@@ -153,6 +163,12 @@ pub(super) fn en(fault: &InputFault) -> String {
             format!("Only {n} answers; at least {least} are needed to count.")
         }
     }
+}
+
+/// Whether a spreadsheet may have made a day of a ratio: `2026-10-09`, `9-Oct`, `9/10/2026`.
+fn like_a_day(text: &str) -> bool {
+    let digits = text.bytes().any(|b| b.is_ascii_digit());
+    digits && (text.contains('-') || text.matches('/').count() > 1)
 }
 
 /// `1 = có; 2 = không`.

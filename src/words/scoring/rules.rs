@@ -14,6 +14,11 @@ pub(super) fn pick<'a>(lang: Lang, vi: &'a str, en: &'a str) -> &'a str {
     }
 }
 
+/// A decimal with the minus sign of formulas.
+pub(super) fn number(value: Decimal, lang: Lang) -> String {
+    numbers::decimal(value, lang).replace('-', "−")
+}
+
 /// The kind of answer.
 pub(super) fn kind(kind: &InputKind, lang: Lang) -> String {
     let plain = |vi, en| pick(lang, vi, en).to_owned();
@@ -111,11 +116,14 @@ pub(super) fn rule(criterion: &Criterion, lang: Lang) -> String {
             let mut all: Vec<String> = steps
                 .iter()
                 .map(|step| {
-                    format!(
-                        "{} → {}",
-                        threshold(step.when, unit, lang),
-                        points(step.give)
-                    )
+                    let in_time = criterion.input == InputKind::Dates
+                        && step.when == Threshold::Le(Decimal::ZERO);
+                    let when = if in_time {
+                        pick(lang, "đúng hạn", "on time").to_owned()
+                    } else {
+                        threshold(step.when, unit, lang)
+                    };
+                    format!("{when} → {}", points(step.give))
                 })
                 .collect();
             if steps.last().is_some_and(|step| !step.give.is_zero()) {
@@ -199,7 +207,7 @@ pub(super) fn unit(kind: &InputKind, lang: Lang) -> &'static str {
 }
 
 fn figure(value: Decimal, unit: &str, lang: Lang) -> String {
-    format!("{}{unit}", numbers::decimal(value, lang))
+    format!("{}{unit}", number(value, lang))
 }
 
 /// `≥ 30 %`.

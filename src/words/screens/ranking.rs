@@ -67,8 +67,6 @@ pub struct RankingScreenWords {
     pub alike: fn(usize) -> String,
     /// Criteria that are not scored, or do not apply, at one of them: how many.
     pub not_compared: fn(usize) -> String,
-    /// A cap on the band holds: which.
-    pub capped: fn(&str) -> String,
     /// There is no survey.
     pub converted: &'static str,
     /// Publishing and opening again.
@@ -148,7 +146,6 @@ pub static VI: RankingScreenWords = RankingScreenWords {
     pair_criteria: "Theo tiêu chí, chênh nhiều nhất trước (●: lớn nhất)",
     alike: |n| format!("{n} tiêu chí hai cơ quan bằng điểm nhau."),
     not_compared: |n| format!("{n} tiêu chí chưa chấm hoặc không áp dụng ở ít nhất một cơ quan."),
-    capped: |limit| format!("Khống chế xếp loại: {limit}"),
     converted: "Chưa có điểm khảo sát: phần còn lại quy đổi về thang 100.",
     publish: PublishWords {
         key: "Công bố, mở lại",
@@ -239,7 +236,6 @@ pub static EN: RankingScreenWords = RankingScreenWords {
         1 => "1 criterion is not scored or does not apply at one of them.".to_owned(),
         n => format!("{n} criteria are not scored or do not apply at one of them."),
     },
-    capped: |limit| format!("Band capped: {limit}"),
     converted: "No survey: the rest is converted to 100.",
     publish: PublishWords {
         key: "Publish, reopen",

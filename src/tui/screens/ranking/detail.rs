@@ -109,8 +109,7 @@ fn beside(derivation: &Derivation<'_>, words: &Words) -> Vec<(Role, String)> {
         lines.push((Role::Text, w.converted.to_owned()));
     }
     for limit in &derivation.limits {
-        let text = (w.capped)(&(words.scoring.limit)(limit));
-        lines.push((Role::Warn, text));
+        lines.push((Role::Warn, (words.scoring.held)(limit)));
     }
     lines
 }

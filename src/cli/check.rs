@@ -16,7 +16,7 @@ use crate::exchange::{Incoming, LARGEST, Reading, read_bytes, read_incoming, rea
 use crate::failure::{Exit, Failure};
 use crate::registry::Registry;
 use crate::registry::change::{ChangeRow, check_rows};
-use crate::scheme::{Diagnostic, Scheme, Severity, Surroundings, decode, load, load_with};
+use crate::scheme::{Diagnostic, Scheme, Severity, Surroundings, decode, load, load_with, recall};
 
 pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<Exit, Failure> {
     let asked = matches.get_one::<String>("format").map(String::as_str);
@@ -103,7 +103,9 @@ impl Desk<'_> {
     fn scheme(&mut self, name: String, text: &str) -> Result<bool, Failure> {
         let book = self.workbook.as_ref().map(crate::store::Workbook::book);
         let own = self.schemes.iter().find(|(file, _)| *file == name);
+        // What is faulty has an id and a year too, to be compared by.
         let own = own.map(|(_, scheme)| scheme.clone());
+        let own = own.or_else(|| recall(text, &name));
         let in_force = own.as_ref().and_then(|own| in_force(book?, own));
         let mut others = self.schemes.iter().take_while(|(file, _)| *file != name);
         let twin = own.as_ref().and_then(|own| {
@@ -203,6 +205,7 @@ fn listing(context: &Context) -> Listing {
         ("second_column", w.second_column),
         ("second", w.second),
         ("label", w.message),
+        ("second_length", w.length),
     ])
 }
 
@@ -227,6 +230,7 @@ fn line(diagnostic: &Diagnostic, name: &str, context: &Context) -> Vec<Field> {
         second.map_or(Field::Empty, |(span, _)| span.column.into()),
         second.map_or(Field::Empty, |(_, label)| (w.label)(label).into()),
         (w.mark)(&diagnostic.fault).into(),
+        second.map_or(Field::Empty, |(span, _)| span.length.into()),
     ]
 }
 

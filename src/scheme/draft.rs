@@ -45,8 +45,12 @@ pub(super) struct Draft {
     /// Whether every domain could be read.
     pub whole: bool,
     pub adjust: Vec<AdjustDraft>,
+    /// Whether every bonus and penalty could be read.
+    pub adjust_whole: bool,
     pub adjust_on: AdjustOn,
     pub bands: Bands,
+    /// Whether they could be read.
+    pub bands_whole: bool,
     pub limits: Vec<LimitDraft>,
     pub variants: Vec<VariantDraft>,
     pub groups: Groups,
@@ -81,6 +85,8 @@ pub(super) struct AdjustDraft {
 pub(super) struct LimitDraft {
     pub what: At<String>,
     pub condition: Condition,
+    /// Where its figure stands.
+    pub value_at: Place,
     pub band: At<String>,
 }
 
@@ -163,6 +169,7 @@ pub(super) struct LateDraft {
     pub free: u32,
     pub first: Option<(u32, At<Decimal>)>,
     pub refused: Option<Refused>,
+    pub refused_at: Option<Place>,
     /// Where the first of them is written.
     pub place: Option<Place>,
 }

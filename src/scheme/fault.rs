@@ -5,7 +5,6 @@
 
 use rust_decimal::Decimal;
 
-use super::diagnostic::Severity;
 pub use super::fault_values::*;
 
 /// A fault. The groups are those of the codes: S0xx reading, S1xx names, S2xx points and
@@ -52,10 +51,14 @@ pub enum Fault {
         to: u32,
         whole: bool,
     },
+    /// S003, warning: three decimals that end with 0, as thousands are set apart.
+    LooksGrouped { text: String, whole: String },
     /// S101: an empty id, name or label.
     EmptyText { field: &'static str },
     /// S101: an id with blanks around it or control characters in it.
     UntidyId { id: String },
+    /// S101: a label or kind with blanks around it.
+    UntidyText { field: &'static str, text: String },
     /// S102: used twice.
     Duplicate { of: Named, id: String },
     /// S103: not a domain.
@@ -86,6 +89,8 @@ pub enum Fault {
     EmptyDomain { domain: String },
     /// S104: a scheme without domains.
     NoDomains,
+    /// S104: a list with nothing in it.
+    EmptyList { field: &'static str },
     /// S106: not a kind or subkind of the registry.
     UnknownKind {
         kind: String,
@@ -200,6 +205,8 @@ pub enum Fault {
     OverHundred { criterion: String, value: Decimal },
     /// S214, warning: all thresholds at most 1 on a scale of 100.
     LooksLikeFraction { criterion: String },
+    /// S214, warning: a share of 1 where percent are wanted.
+    FractionOfHundred { field: &'static str },
     /// S215: the ends of a survey's scale swapped.
     ScaleReversed {
         criterion: String,
@@ -212,6 +219,8 @@ pub enum Fault {
     LateEarns { criterion: String },
     /// S216: whatever is counted, the points stay.
     TallyStuck { criterion: String, start: Decimal },
+    /// S216: whatever is entered, the points stay.
+    AlwaysSame { criterion: String, points: Decimal },
     /// S217, warning: no level gives 0.
     NoZeroLevel { criterion: String, least: Decimal },
     /// S218, warning: points rise and fall again as the value goes up.
@@ -267,89 +276,4 @@ pub enum Fault {
     NotADate { text: String },
     /// S403, warning: equal prints may be placed apart.
     ExactRanking { decimals: u32 },
-}
-
-impl Fault {
-    /// The permanent code.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Syntax(_) | Self::WrongShape(_) => "S001",
-            Self::UnknownField { .. }
-            | Self::UnknownVariant { .. }
-            | Self::MissingField { .. }
-            | Self::RepeatedField { .. } => "S002",
-            Self::NotDecimal { .. } => "S003",
-            Self::DecimalComma { .. } => "S004",
-            Self::NotUtf8 { .. } | Self::LostCharacters { .. } | Self::Decomposed { .. } => "S005",
-            Self::Unfinished { .. } => "S006",
-            Self::OutOfRange { .. } => "S007",
-            Self::EmptyText { .. } | Self::UntidyId { .. } => "S101",
-            Self::Duplicate { .. } => "S102",
-            Self::UnknownTieBreak { .. }
-            | Self::UnknownReference { .. }
-            | Self::UnknownBand { .. } => "S103",
-            Self::EmptyDomain { .. } | Self::NoDomains | Self::EmptyAdjust { .. } => "S104",
-            Self::DuplicateVariant { .. } => "S105",
-            Self::UnknownAgency { .. } => "S107",
-            Self::WithoutGroup { .. } => "S108",
-            Self::UnknownKind { .. } => "S106",
-            Self::TotalDiffers { .. } => "S200",
-            Self::DomainDiffers { .. } => "S201",
-            Self::VariantTotalDiffers { .. } | Self::VariantDomainDiffers { .. } => "S202",
-            Self::NotPositive { .. } => "S203",
-            Self::MaxUnreachable { .. } => "S204",
-            Self::OutsidePoints { .. }
-            | Self::SignContradicts { .. }
-            | Self::FloorAboveStart { .. } => "S205",
-            Self::NotMultiple { .. } => "S206",
-            Self::TooManyDecimals { .. } | Self::BandTooFine { .. } => "S207",
-            Self::PairNotAllowed { .. }
-            | Self::WeightsDiffer { .. }
-            | Self::NoCounters { .. }
-            | Self::LateWithoutDates { .. }
-            | Self::FewOptions { .. } => "S210",
-            Self::Shadowed { .. }
-            | Self::NeverHolds { .. }
-            | Self::LimitIdle { .. }
-            | Self::DaysNeverCount { .. }
-            | Self::RefusedOutsideYear { .. } => "S211",
-            Self::SameThreshold { .. } => "S212",
-            Self::CapTooLow { .. } | Self::FloorOutside { .. } => "S213",
-            Self::OverHundred { .. } | Self::LooksLikeFraction { .. } => "S214",
-            Self::ScaleReversed { .. } | Self::ScaleBesideOptions { .. } => "S215",
-            Self::TallyStuck { .. } | Self::LateEarns { .. } => "S216",
-            Self::NoZeroLevel { .. } => "S217",
-            Self::PointsTurn { .. } | Self::NothingToAdd { .. } => "S218",
-            Self::BandsNotDescending { .. } => "S301",
-            Self::LastBandNotZero { .. } => "S302",
-            Self::BandAboveTop { .. } => "S303",
-            Self::DuplicateBand { .. } => "S304",
-            Self::ForbidButNa { .. } | Self::NaBesideDomains { .. } => "S401",
-            Self::EmptyValidity
-            | Self::NotADate { .. }
-            | Self::YearNotCovered { .. }
-            | Self::ValidityOverlaps { .. } => "S402",
-            Self::VersionNotRaised { .. } => "S404",
-            Self::ExactRanking { .. } => "S403",
-        }
-    }
-
-    /// Whether the file is refused for it.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        match self {
-            Self::Decomposed { .. }
-            | Self::Unfinished { .. }
-            | Self::BandTooFine { .. }
-            | Self::LooksLikeFraction { .. }
-            | Self::NoZeroLevel { .. }
-            | Self::PointsTurn { .. }
-            | Self::NothingToAdd { .. }
-            | Self::WithoutGroup { .. }
-            | Self::RefusedOutsideYear { .. }
-            | Self::ExactRanking { .. } => Severity::Warning,
-            _ => Severity::Error,
-        }
-    }
 }

@@ -73,6 +73,10 @@ pub enum Shape {
     List,
     /// `(…)` with named fields.
     Record,
+    /// As in this example.
+    Like(&'static str),
+    /// One of a few names: `Zero`, `Provisional`.
+    OneOf(&'static [&'static str]),
     /// `(…, …)`: two values.
     Pair,
     /// A bare name.
@@ -131,6 +135,10 @@ pub enum Named {
     Excluded,
     /// Something a variant sets, drops or replaces twice.
     Varied,
+    /// A kind in `applies_to`.
+    Kind,
+    /// A stage in `lanes`.
+    Lane,
 }
 
 /// Where an id is named that nothing has.

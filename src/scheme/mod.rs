@@ -13,6 +13,7 @@ mod diagnostic;
 mod draft;
 mod encoding;
 mod fault;
+mod fault_code;
 mod fault_values;
 mod finish;
 mod lane;

@@ -40,6 +40,14 @@ pub(super) fn decimal(text: &str) -> Result<Decimal, NotDecimal> {
     Ok(value.normalize())
 }
 
+/// The whole number that `1.500` or `12.000` may be meant for: three decimals of which the
+/// last is 0 are how thousands are set apart.
+pub(super) fn grouped(text: &str) -> Option<String> {
+    let (whole, fraction) = text.split_once('.')?;
+    let thousands = fraction.len() == 3 && fraction.ends_with('0') && whole != "0";
+    (thousands && whole.len() <= 3).then(|| format!("{whole}{fraction}"))
+}
+
 /// Why text that is not made of digits and a point is no plain decimal.
 fn reason(digits: &str) -> NotDecimal {
     let lower = digits.to_ascii_lowercase();

@@ -23,6 +23,14 @@ pub(super) struct Place {
     pub to: usize,
 }
 
+/// A sign of no width that makes two texts look alike.
+pub(super) fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+    )
+}
+
 /// The text as it may be shown: tabs widened, control and direction marks made visible,
 /// so that a file cannot steer the terminal.
 #[must_use]
@@ -30,6 +38,7 @@ pub fn printable(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
+            c if is_hidden(c) => shown.push('\u{fffd}'),
             '\t' => shown.push_str(TAB),
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => shown.push('\u{fffd}'),
             c if c.is_control() => shown.push('\u{fffd}'),

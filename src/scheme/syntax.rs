@@ -50,6 +50,29 @@ pub(super) fn fault(error: &SpannedError, slice: &str, whole: bool) -> (Fault, P
     }
 }
 
+/// How a value with this name is written.
+pub(super) fn wanted(slice: &str) -> Option<Shape> {
+    let Place { from, to } = head(slice);
+    let name = slice.get(from..to)?;
+    Some(Shape::Like(match name {
+        "Ratio" => r#"Ratio("đã làm", "phải làm")"#,
+        "Counts" => r#"Counts(["muộn", "sai"])"#,
+        "Points" => "Points(step: 0.25)",
+        "Survey" => "Survey(min_n: 30, scale: (1, 5))",
+        "Percent" => "Percent(over: true)",
+        "Levels" => r#"Levels([("Có", 2), ("Không", 0)])"#,
+        "Steps" => "Steps([(ge: 90, give: 2), (ge: 70, give: 1)])",
+        "Linear" => "Linear(cap: 100)",
+        "Tally" => "Tally(start: 1, each: [-0.25])",
+        "Below" => r#"Below("1.2", 6)"#,
+        "AtLeast" => r#"AtLeast("V", 2)"#,
+        "BelowPercent" => r#"BelowPercent("2", 70)"#,
+        "Round" => "Round(dp: 2)",
+        "Named" => r#"Named([(id: "a", name: "A", kinds: ["xa"])])"#,
+        _ => return None,
+    }))
+}
+
 fn syntax(code: &Error) -> Syntax {
     match code {
         Error::ExpectedComma => Syntax::MissingComma,
@@ -91,13 +114,18 @@ fn place(error: &SpannedError, slice: &str) -> Place {
 
 /// The name a value begins with, or its opening bracket.
 pub(super) fn head(slice: &str) -> Place {
+    let from = slice.len() - slice.trim_start().len();
+    let slice = slice.trim_start();
     let name = slice.find(|c: char| !c.is_alphanumeric() && c != '_');
     let to = match name {
         Some(0) => slice.chars().next().map_or(0, char::len_utf8),
         Some(at) => at,
         None => slice.len(),
     };
-    Place { from: 0, to }
+    Place {
+        from,
+        to: from + to,
+    }
 }
 
 fn offset(slice: &str, position: Position) -> usize {

@@ -1,7 +1,7 @@
 //! Bands from best to worst: S207, S301–S304. The index is a percentage, so 100 is its top
 //! whatever the scheme's total, unless `numeric.at_most` lets bonuses lead above it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -19,14 +19,12 @@ pub(super) fn list(draft: &Draft, bands: &Bands, found: &mut Vec<Found>) {
     let top = draft.numeric.at_most.as_ref();
     let top = top.map_or(Decimal::ONE_HUNDRED, |at| at.value);
     let kept = draft.numeric.index.as_ref().map_or(2, |at| at.value);
-    let mut names = HashSet::new();
+    let mut names = HashMap::new();
     for (name, from) in bands {
         let band = name.value.clone();
-        if !names.insert(band.clone()) {
-            found.push(Found::new(
-                Fault::DuplicateBand { band: band.clone() },
-                name.place,
-            ));
+        if let Some(first) = names.insert(band.clone(), name.place) {
+            let fault = Fault::DuplicateBand { band: band.clone() };
+            found.push(Found::new(fault, name.place).and(first, Label::FirstUse));
         }
         let start = from.value;
         if start > top {
@@ -58,6 +56,13 @@ pub(super) fn list(draft: &Draft, bands: &Bands, found: &mut Vec<Found>) {
             };
             found.push(Found::new(fault, from.place).and(better_from.place, Label::BetterBand));
         }
+    }
+    if let Some((_, best)) = bands.first()
+        && best.value > Decimal::ZERO
+        && best.value <= Decimal::ONE
+    {
+        let field = "bands";
+        found.push(Found::new(Fault::FractionOfHundred { field }, best.place));
     }
     if let Some((name, from)) = bands.last()
         && !from.value.is_zero()

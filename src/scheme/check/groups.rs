@@ -26,7 +26,10 @@ pub(super) fn check(draft: &Draft, around: &Surroundings<'_>, found: &mut Vec<Fo
     }
     for kind in &draft.applies_to {
         let named = kinds().any(|named| named.value == kind.value);
-        if !named && !BROAD.contains(&kind.value.as_str()) {
+        let unknown = around
+            .kinds
+            .is_some_and(|known| !known.contains(&kind.value.as_str()));
+        if !named && !unknown && !BROAD.contains(&kind.value.as_str()) {
             let kind_name = kind.value.clone();
             let fault = Fault::WithoutGroup { kind: kind_name };
             found.push(Found::new(fault, kind.place));

@@ -21,6 +21,7 @@ pub(super) fn check(draft: &Draft, known: Option<&[&str]>, found: &mut Vec<Found
             .chain(lines.filter_map(|line| line.id.as_ref()))
     });
     found.extend(repeated(ids.chain(beside), Named::Id));
+    found.extend(repeated(&draft.applies_to, Named::Kind));
     empty_parts(draft, found);
     tie_break(draft, found);
     if let Some(known) = known {

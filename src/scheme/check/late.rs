@@ -46,6 +46,6 @@ fn refused_outside(criterion: &CriterionDraft, year: Option<i16>) -> Option<Foun
     let criterion = criterion.label();
     Some(Found::new(
         Fault::RefusedOutsideYear { criterion },
-        late.place?,
+        late.refused_at?,
     ))
 }

@@ -21,7 +21,9 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
         .chain(lines)
         .map(|at| at.value.as_str())
         .collect();
-    let whole = draft.whole && draft.domains.iter().all(|d| d.whole && d.id.is_some());
+    let whole = draft.whole
+        && draft.adjust_whole
+        && draft.domains.iter().all(|d| d.whole && d.id.is_some());
     for limit in &draft.limits {
         if whole && !ids.contains(&limit.what.value.as_str()) {
             let id = limit.what.value.clone();
@@ -35,9 +37,20 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
         if let Some(always) = idle(draft, &limit.condition) {
             let id = limit.what.value.clone();
             let fault = Fault::LimitIdle { id, always };
-            found.push(Found::new(fault, limit.what.place));
+            found.push(Found::new(fault, limit.value_at));
+        } else if let Condition::BelowPercent(_, share) = &limit.condition
+            && *share <= Decimal::ONE
+        {
+            let field = "BelowPercent";
+            found.push(Found::new(
+                Fault::FractionOfHundred { field },
+                limit.value_at,
+            ));
         }
         let bands = || draft.bands.iter().map(|(name, _)| name.value.as_str());
+        if !draft.bands_whole {
+            continue;
+        }
         if bands().all(|band| band != limit.band.value) {
             let band = limit.band.value.clone();
             let fault = Fault::UnknownBand {

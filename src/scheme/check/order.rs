@@ -3,7 +3,7 @@
 //! Two amounts exchanged by mistake are sound in every other respect, so nothing else finds
 //! them. A rule that means it is only told, never refused.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::rules::Case;
 use crate::scheme::draft::{At, StepDraft, holds};
@@ -56,7 +56,9 @@ pub(super) fn linear(
             criterion: case.criterion.clone(),
             at: floor.value,
             before: below.value,
-            points: at_floor.trunc_with_scale(2).normalize(),
+            points: at_floor
+                .round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+                .normalize(),
         };
         Found::new(fault, below.place)
     })

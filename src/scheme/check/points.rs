@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::scheme::diagnostic::Label;
 use crate::scheme::draft::{At, CriterionDraft, Draft, RuleForm};
 use crate::scheme::fault::Fault;
-use crate::scheme::model::Rounding;
+use crate::scheme::model::{InputKind, Rounding};
 use crate::scheme::read::Found;
 
 pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
@@ -14,6 +14,32 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
         for number in figures(criterion) {
             found.extend(too_fine(number, numeric.criterion.as_ref()));
         }
+        if let Some(input) = &criterion.input
+            && let InputKind::Points { step } = &input.value
+        {
+            let step = At {
+                value: *step,
+                place: input.place,
+            };
+            found.extend(too_fine(&step, numeric.criterion.as_ref()));
+        }
+    }
+    let index = numeric.index.as_ref().map_or(2, |at| at.value);
+    if let Some(most) = &numeric.at_most
+        && most.value.scale() > index
+    {
+        // Rounded up, the index would pass it.
+        let (value, kept) = (most.value, index);
+        found.push(Found::new(
+            Fault::TooManyDecimals { value, kept },
+            most.place,
+        ));
+    }
+    for variant in &draft.variants {
+        let maxima = variant.set_max.iter().map(|(_, at)| at);
+        found.extend(maxima.filter_map(|at| too_fine(at, numeric.criterion.as_ref())));
+        let points = variant.set_points.iter().map(|(_, at)| at);
+        found.extend(points.filter_map(|at| too_fine(at, numeric.domain.as_ref())));
     }
     for domain in &draft.domains {
         if let Some(points) = &domain.points {

@@ -25,7 +25,12 @@ pub(super) fn check(draft: &CriterionDraft, found: &mut Vec<Found>) {
         max,
         input,
     };
+    let sound = found.len();
     case.ballot(found);
+    // A scale that runs backwards would be blamed for what follows from it.
+    if found.len() > sound {
+        return;
+    }
     let name = input_name(&input.value);
     if !name.rules().contains(&rule.form.name()) {
         let fault = Fault::PairNotAllowed {
@@ -76,7 +81,8 @@ pub(super) fn check(draft: &CriterionDraft, found: &mut Vec<Found>) {
 impl Case<'_> {
     /// S205 for points below 0 or above the maximum.
     pub fn outside(&self, points: &At<Decimal>) -> Option<Found> {
-        if points.value >= Decimal::ZERO && points.value <= self.max.value {
+        let nothing = self.max.value <= Decimal::ZERO;
+        if nothing || (points.value >= Decimal::ZERO && points.value <= self.max.value) {
             return None;
         }
         let fault = Fault::OutsidePoints {
@@ -255,6 +261,7 @@ impl Case<'_> {
             found.push(Found::new(fault, place).and(self.input.place, Label::InputHere));
             return;
         }
+        let sound = found.len();
         found.extend(
             [Some(start), floor]
                 .into_iter()
@@ -270,6 +277,10 @@ impl Case<'_> {
             };
             found.push(Found::new(fault, floor.place));
         }
+        // What follows from these would be told as well.
+        if found.len() > sound {
+            return;
+        }
         let changes = || each.iter().chain(late.first.iter().map(|(_, give)| give));
         let rises = changes().any(|at| at.value > Decimal::ZERO);
         let falls = changes().any(|at| at.value < Decimal::ZERO);
@@ -280,8 +291,7 @@ impl Case<'_> {
                 start: start.value,
             };
             found.push(Found::new(fault, start.place));
-        }
-        if !rises {
+        } else if !rises {
             self.reach(start.value, found);
         }
     }

@@ -23,7 +23,16 @@ pub(super) fn check(case: &Case, steps: &[StepDraft], found: &mut Vec<Found>) {
     let reached: BTreeSet<usize> = samples.iter().filter_map(first).collect();
     for (i, step) in steps.iter().enumerate() {
         let limit = step.when.value.bound();
-        if bounded(&case.input.value) && limit > Decimal::ONE_HUNDRED {
+        let whole = matches!(case.input.value, InputKind::Count | InputKind::Dates);
+        if whole && !limit.fract().is_zero() {
+            let fault = Fault::OutOfRange {
+                field: step.when.value.field(),
+                from: 0,
+                to: 1_000_000,
+                whole,
+            };
+            found.push(Found::new(fault, step.when.place));
+        } else if bounded(&case.input.value) && limit > Decimal::ONE_HUNDRED {
             let criterion = case.criterion.clone();
             let fault = Fault::OverHundred {
                 criterion,
@@ -42,7 +51,26 @@ pub(super) fn check(case: &Case, steps: &[StepDraft], found: &mut Vec<Found>) {
     // Where something else is wrong, its order may follow from that.
     if found.len() == sound {
         found.extend(order::steps(case, steps, samples.iter()));
+        found.extend(same(case, steps, &samples));
     }
+}
+
+/// S216 where every value that can be entered gives the same.
+fn same(case: &Case, steps: &[StepDraft], samples: &BTreeSet<Decimal>) -> Option<Found> {
+    // What is never done gives something else.
+    if case.input.value == InputKind::Dates {
+        return None;
+    }
+    let first = steps.first()?;
+    let points = first.give.value;
+    let gives = |x: &Decimal| {
+        let held = steps.iter().find(|step| holds(step.when.value, *x));
+        held.map_or(Decimal::ZERO, |step| step.give.value)
+    };
+    samples.iter().all(|x| gives(x) == points).then(|| {
+        let criterion = case.criterion.clone();
+        Found::new(Fault::AlwaysSame { criterion, points }, first.when.place)
+    })
 }
 
 /// Why a step never counts.

@@ -20,11 +20,24 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
         let fault = Fault::DuplicateVariant { kind: id };
         found.push(Found { fault, ..repeat });
     }
+    let ids = draft.criteria().filter_map(|c| c.id.as_ref());
+    let clear = repeated(ids, Named::Id).is_empty();
     for variant in &draft.variants {
+        let sound = found.len();
         names(draft, variant, found);
+        let named = found.len() == sound;
+        if let Some(total) = &variant.total
+            && total.value <= Decimal::ZERO
+        {
+            let (field, value) = ("total", total.value);
+            found.push(Found::new(Fault::NotPositive { field, value }, total.place));
+        }
         if variant.whole && draft.whole {
             maxima(draft, variant, found);
-            sums(draft, variant, found);
+            // Where an id is wrong, the sums are those of others.
+            if named && clear {
+                sums(draft, variant, found);
+            }
         }
     }
 }
@@ -127,7 +140,14 @@ fn sums(draft: &Draft, variant: &VariantDraft, found: &mut Vec<Found>) {
                 && (plain.criteria.iter().zip(&domain.criteria))
                     .all(|(a, b)| same(a.max.as_ref(), b.max.as_ref()))
         });
-        if sum != points.value && !untouched {
+        // The same gap as without the variant is told there.
+        let gap = |sum: Decimal, points: Decimal| sum.checked_sub(points);
+        let same_gap = plain.is_some_and(|plain| {
+            let maxima = plain.criteria.iter().map(|c| c.max.as_ref());
+            let own = super::sums::sum(maxima).zip(plain.points.as_ref());
+            own.is_some_and(|(own, at)| gap(own, at.value) == gap(sum, points.value))
+        });
+        if sum != points.value && !untouched && !same_gap {
             let set = variant.set_points.iter();
             let mut set = set.filter(|(id, _)| id.value == domain.label());
             let place = set.next().map_or(variant.kind.place, |(_, at)| at.place);
@@ -151,7 +171,12 @@ fn sums(draft: &Draft, variant: &VariantDraft, found: &mut Vec<Found>) {
     let whole = sum.zip(total).filter(|(sum, total)| *sum != total.value);
     let touched =
         own.is_some() || !variant.set_points.is_empty() || domains.len() != draft.domains.len();
-    if let Some((sum, total)) = whole.filter(|_| touched) {
+    let plain = super::sums::sum(draft.domains.iter().map(|d| d.points.as_ref()));
+    let same_gap = plain
+        .zip(draft.total.as_ref())
+        .zip(whole)
+        .is_some_and(|((own, total), (sum, varied))| own - total.value == sum - varied.value);
+    if let Some((sum, total)) = whole.filter(|_| touched && !same_gap) {
         let place = own.map_or(variant.kind.place, |at| at.place);
         let fault = Fault::VariantTotalDiffers {
             kind: kind(),

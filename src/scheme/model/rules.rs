@@ -146,6 +146,17 @@ pub enum Threshold {
 }
 
 impl Threshold {
+    /// The field it is written in.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Ge(_) => "ge",
+            Self::Gt(_) => "gt",
+            Self::Le(_) => "le",
+            Self::Lt(_) => "lt",
+        }
+    }
+
     /// The figure it compares with.
     #[must_use]
     pub fn bound(self) -> Decimal {

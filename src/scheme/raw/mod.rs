@@ -8,12 +8,14 @@
 
 mod adjust;
 mod policy;
+mod wanted;
 
 use ron::value::RawValue;
 use serde::{Deserialize, Deserializer};
 
 pub(super) use adjust::*;
 pub(super) use policy::*;
+pub(super) use wanted::Wanted;
 
 /// A value as the file writes it.
 pub(super) type Raw<'a> = &'a RawValue;

@@ -15,9 +15,15 @@ use crate::scheme::span::Place;
 const NO_CAP: Decimal = Decimal::ONE_HUNDRED;
 
 impl<'a> Reader<'a> {
-    pub(super) fn adjust(&mut self, raw: Option<Raw<'a>>) -> Vec<AdjustDraft> {
-        let list = raw.and_then(|raw| self.list(raw)).unwrap_or_default();
-        list.into_iter().filter_map(|raw| self.block(raw)).collect()
+    /// Bonuses and penalties, and whether all of them could be read.
+    pub(super) fn adjust(&mut self, raw: Option<Raw<'a>>) -> (Vec<AdjustDraft>, bool) {
+        let given = raw.is_some();
+        let list = raw.and_then(|raw| self.list(raw));
+        let count = list.as_ref().map(Vec::len);
+        let list = list.into_iter().flatten();
+        let blocks: Vec<AdjustDraft> = list.filter_map(|raw| self.block(raw)).collect();
+        let whole = !given || count == Some(blocks.len());
+        (blocks, whole)
     }
 
     fn block(&mut self, raw: Raw<'a>) -> Option<AdjustDraft> {
@@ -69,7 +75,8 @@ impl<'a> Reader<'a> {
                 if !signed && count > 0 {
                     self.report(Fault::MissingField { name: "sign" }, place);
                 }
-                Some(draft(sign.unwrap_or_default(), false, lines, whole))
+                // Without it nothing is said of what only a bonus must not do.
+                Some(draft(sign.unwrap_or(Sign::Minus), false, lines, whole))
             }
             _ => {
                 self.report(Fault::WrongShape(Shape::Adjust), place);
@@ -93,18 +100,19 @@ impl<'a> Reader<'a> {
 
     fn limit(&mut self, raw: Raw<'a>) -> Option<LimitDraft> {
         let raw: LimitRaw = self.read(raw)?;
-        let band = self.filled(raw.band_at_most, "band_at_most");
+        let band = self.label(raw.band_at_most, "band_at_most");
         type Make = fn(String, Decimal) -> Condition;
         let (id, value, make): (_, _, Make) = match self.read(raw.when)? {
             WhenRaw::Below(id, value) => (id, value, Condition::Below),
             WhenRaw::AtLeast(id, value) => (id, value, Condition::AtLeast),
             WhenRaw::BelowPercent(id, value) => (id, value, Condition::BelowPercent),
         };
-        let what = self.filled(id, "when");
+        let what = self.label(id, "when");
         let value = self.decimal(value);
-        let what = what?;
+        let (what, value) = (what?, value?);
         Some(LimitDraft {
-            condition: make(what.value.clone(), value?.value),
+            condition: make(what.value.clone(), value.value),
+            value_at: value.place,
             what,
             band: band?,
         })
@@ -122,7 +130,7 @@ impl<'a> Reader<'a> {
     fn variant(&mut self, raw: Raw<'a>) -> Option<VariantDraft> {
         let raw: VariantRaw = self.read(raw)?;
         let before = self.found.len();
-        let kind = self.filled(raw.kind, "kind");
+        let kind = self.label(raw.kind, "kind");
         let drop = self.texts(raw.drop, "drop");
         let set_max = self.settings(raw.set_max, "set_max");
         let set_points = self.settings(raw.set_points, "set_points");

@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
                     }
                 }
                 InputRaw::Counts(names) => {
-                    let names = self.all(names, |me, raw| me.filled(raw, "Counts"))?;
+                    let names = self.all(names, |me, raw| me.label(raw, "Counts"))?;
                     self.distinct(&names);
                     InputKind::Counts(names.into_iter().map(|at| at.value).collect())
                 }
@@ -142,6 +142,11 @@ impl<'a> Reader<'a> {
             return Some(Vec::new());
         };
         let list = self.list(raw)?;
+        if list.is_empty() {
+            let place = self.place(raw);
+            self.report(Fault::EmptyList { field: "options" }, place);
+            return None;
+        }
         let pairs = self.all(list, |me, raw| {
             let pair = me.read(raw)?;
             me.pair(pair, "options")
@@ -240,6 +245,7 @@ impl<'a> Reader<'a> {
             Some(raw) => self.first(raw).map(Some),
             None => Some(None),
         };
+        let refused_at = refused.map(|raw| self.place(raw));
         let refused = match refused {
             // A day is a text; a number is days late.
             Some(raw) if raw.get_ron().starts_with('"') => {
@@ -255,6 +261,7 @@ impl<'a> Reader<'a> {
             free: free?,
             first: first?,
             refused: refused?,
+            refused_at,
             place,
         })
     }

@@ -40,6 +40,10 @@ impl<'a> Reader<'a> {
             overall: None,
             exclude: None,
         });
+        let before = self.found.len();
+        let bands = self.bands(raw.bands);
+        let bands_whole = self.found.len() == before;
+        let (adjust, adjust_whole) = self.adjust(raw.adjust);
         let year = self.whole(raw.year, "year", 1945, 2999);
         let version = match raw.version {
             Some(raw) => self.whole(raw, "version", 1, 1_000_000),
@@ -87,12 +91,14 @@ impl<'a> Reader<'a> {
             domains_at,
             whole: count == Some(domains.len()),
             domains,
-            adjust: self.adjust(raw.adjust),
+            adjust,
+            adjust_whole,
             adjust_on: match raw.adjust_on.and_then(|raw| self.read(raw)) {
                 Some(AdjustOnRaw::Points) => AdjustOn::Points,
                 Some(AdjustOnRaw::Index) | None => AdjustOn::Index,
             },
-            bands: self.bands(raw.bands),
+            bands,
+            bands_whole,
             limits: self.limits(raw.limits),
             variants: self.variants(raw.variants),
             groups: self.groups(ranking.groups),
@@ -113,7 +119,7 @@ impl<'a> Reader<'a> {
     pub(super) fn texts(&mut self, raw: Option<Raw<'a>>, field: &'static str) -> Vec<At<String>> {
         let list = raw.and_then(|raw| self.list(raw)).unwrap_or_default();
         list.into_iter()
-            .filter_map(|raw| self.filled(raw, field))
+            .filter_map(|raw| self.label(raw, field))
             .collect()
     }
 
@@ -169,6 +175,7 @@ impl<'a> Reader<'a> {
                         whole: false,
                     };
                     self.report(fault, most.place);
+                    return None;
                 }
                 Some(most)
             }),

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Reader;
 use crate::scheme::draft::{At, Bands, GroupDraft, Groups};
-use crate::scheme::fault::Fault;
+use crate::scheme::fault::{Fault, Named};
 use crate::scheme::lane::Lane;
 use crate::scheme::model::Grouping;
 use crate::scheme::raw::{ExclusionRaw, GroupRaw, GroupingRaw, LaneRaw, Raw};
@@ -23,6 +23,9 @@ impl<'a> Reader<'a> {
                 whole: false,
             };
             self.report(fault, share.place);
+        } else if share.value > Decimal::ZERO && share.value <= Decimal::ONE {
+            let field = "min_complete";
+            self.report(Fault::FractionOfHundred { field }, share.place);
         }
         share.value
     }
@@ -40,7 +43,12 @@ impl<'a> Reader<'a> {
     /// Lanes that count, the last named before the others; all where the file does not say.
     pub(super) fn lanes(&mut self, raw: Option<Raw<'a>>) -> Vec<Lane> {
         let list = raw.and_then(|raw| self.list(raw)).unwrap_or_default();
+        let mut seen: Vec<At<String>> = Vec::new();
         let lanes = self.all(list, |me, raw| {
+            seen.push(At {
+                value: raw.get_ron().to_owned(),
+                place: me.place(raw),
+            });
             Some(match me.read(raw)? {
                 LaneRaw::Own => Lane::Own,
                 LaneRaw::Survey => Lane::Survey,
@@ -49,6 +57,8 @@ impl<'a> Reader<'a> {
                 LaneRaw::Inspected => Lane::Inspected,
             })
         });
+        let twice = crate::scheme::check::repeated(&seen, Named::Lane);
+        self.found.extend(twice);
         match lanes {
             Some(lanes) if !lanes.is_empty() => lanes,
             _ => Lane::ALL.to_vec(),
@@ -57,11 +67,15 @@ impl<'a> Reader<'a> {
 
     pub(super) fn groups(&mut self, raw: Option<Raw<'a>>) -> Groups {
         let plain = |grouping| Groups::Plain(grouping);
+        let place = raw.map(|raw| self.head(raw));
         match raw.and_then(|raw| self.read::<GroupingRaw>(raw)) {
             None | Some(GroupingRaw::Kind) => plain(Grouping::Kind),
             Some(GroupingRaw::Subkind) => plain(Grouping::Subkind),
             Some(GroupingRaw::All) => plain(Grouping::All),
             Some(GroupingRaw::Named(list)) => {
+                if let Some(place) = place.filter(|_| list.is_empty()) {
+                    self.report(Fault::EmptyList { field: "Named" }, place);
+                }
                 Groups::Named(list.into_iter().filter_map(|raw| self.group(raw)).collect())
             }
         }
@@ -71,7 +85,12 @@ impl<'a> Reader<'a> {
         let raw: GroupRaw = self.read(raw)?;
         let id = self.id(raw.id);
         let name = self.filled(raw.name, "name");
+        let before = self.found.len();
         let kinds = self.texts(Some(raw.kinds), "kinds");
+        if kinds.is_empty() && self.found.len() == before {
+            let place = self.place(raw.kinds);
+            self.report(Fault::EmptyList { field: "kinds" }, place);
+        }
         let bands = self.bands(raw.bands);
         Some(GroupDraft {
             id: id?,

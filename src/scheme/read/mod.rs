@@ -16,8 +16,8 @@ use super::encoding::composed;
 use super::fault::{Fault, Shape, Syntax};
 use super::mend::{ABSENT, Mended, closed, field, slips, tokens};
 use super::number;
-use super::raw::{Part, Raw, SchemeRaw};
-use super::span::Place;
+use super::raw::{Part, Raw, SchemeRaw, Wanted};
+use super::span::{Place, is_hidden};
 use super::syntax;
 
 /// A fault before its place is turned into line and column.
@@ -212,7 +212,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes a value apart one level down.
-    fn read<T: Deserialize<'a>>(&mut self, raw: Raw<'a>) -> Option<T> {
+    fn read<T: Deserialize<'a> + Wanted>(&mut self, raw: Raw<'a>) -> Option<T> {
         let slice = raw.get_ron();
         // It was told where it is missing.
         if slice == ABSENT {
@@ -221,12 +221,19 @@ impl<'a> Reader<'a> {
         match options().from_str(slice) {
             Ok(value) => Some(value),
             Err(error) => {
-                let from = self.place(raw).from;
-                let (fault, place) = syntax::fault(&error, slice, false);
-                let place = Place {
-                    from: from + place.from,
-                    to: from + place.to,
+                let whole = self.place(raw);
+                let (mut fault, place) = syntax::fault(&error, slice, false);
+                let mut place = Place {
+                    from: whole.from + place.from,
+                    to: whole.from + place.to,
                 };
+                if let Fault::WrongShape(shape) = &mut fault {
+                    *shape = syntax::wanted(slice).or(T::SHAPE).unwrap_or(*shape);
+                    // A short value is marked whole.
+                    if place.from == whole.from && !slice.contains(['(', '[', '\n']) {
+                        place = whole;
+                    }
+                }
                 self.report(fault, place);
                 None
             }
@@ -234,7 +241,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes a part apart, unless that was done with the whole.
-    fn open<T: Deserialize<'a>, const FAST: bool>(
+    fn open<T: Deserialize<'a> + Wanted, const FAST: bool>(
         &mut self,
         part: Part<'a, T, FAST>,
     ) -> (Place, Option<T>) {
@@ -280,10 +287,30 @@ impl<'a> Reader<'a> {
         Some(text)
     }
 
+    /// A label or kind: a filled text without blanks around it, which would make another
+    /// of it.
+    fn label(&mut self, raw: Raw<'a>, field: &'static str) -> Option<At<String>> {
+        let mut text = self.filled(raw, field)?;
+        let bare = text
+            .value
+            .trim_matches(|c: char| c.is_whitespace() || is_hidden(c));
+        if bare != text.value {
+            let bare = bare.to_owned();
+            let written = std::mem::replace(&mut text.value, bare);
+            let fault = Fault::UntidyText {
+                field,
+                text: written,
+            };
+            self.report(fault, text.place);
+        }
+        Some(text)
+    }
+
     /// An id: a filled text without blanks around it or control characters in it.
     fn id(&mut self, raw: Raw<'a>) -> Option<At<String>> {
         let id = self.filled(raw, "id")?;
-        if id.value.trim() != id.value || id.value.chars().any(char::is_control) {
+        let hidden = |c: char| c.is_control() || is_hidden(c);
+        if id.value.trim() != id.value || id.value.chars().any(hidden) {
             let fault = Fault::UntidyId {
                 id: id.value.clone(),
             };
@@ -298,7 +325,13 @@ impl<'a> Reader<'a> {
             return None;
         }
         match number::decimal(raw.get_ron()) {
-            Ok(value) => Some(At { value, place }),
+            Ok(value) => {
+                if let Some(whole) = number::grouped(raw.get_ron()) {
+                    let text = raw.get_ron().to_owned();
+                    self.report(Fault::LooksGrouped { text, whole }, place);
+                }
+                Some(At { value, place })
+            }
             Err(why) => {
                 let text = raw.get_ron().to_owned();
                 self.report(Fault::NotDecimal { text, why }, place);
@@ -351,7 +384,7 @@ impl<'a> Reader<'a> {
         (text, number): (Raw<'a>, Raw<'a>),
         field: &'static str,
     ) -> Option<(At<String>, At<Decimal>)> {
-        let text = self.filled(text, field);
+        let text = self.label(text, field);
         let number = self.decimal(number);
         Some((text?, number?))
     }

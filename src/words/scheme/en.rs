@@ -1,11 +1,11 @@
 //! English sentences about scheme files: what is wrong.
 
-use crate::scheme::{Changed, Fault, Named, Naming, NotDecimal, Shape, Syntax};
+use crate::scheme::{Changed, Fault, Named, Naming, NotDecimal, Shape, Syntax, printable};
 
 pub(super) fn message(fault: &Fault) -> String {
     match fault {
         Fault::Syntax(syntax) => self::syntax(*syntax),
-        Fault::WrongShape(shape) => self::shape(*shape).to_owned(),
+        Fault::WrongShape(shape) => self::shape(*shape),
         Fault::UnknownField { name, .. } => format!("there is no field `{name}` here"),
         Fault::UnknownVariant { name, .. } => format!("there is no `{name}` here"),
         Fault::MissingField { name } => format!("the field `{name}` is missing"),
@@ -17,10 +17,16 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::NotUtf8 { utf16: true } => "the file is saved as UTF-16".to_owned(),
         Fault::NotUtf8 { utf16: false } => "the file is not UTF-8 text".to_owned(),
         Fault::LostCharacters { lines } => {
-            format!("characters were lost when the file was converted ({lines} lines)")
+            format!(
+                "characters were lost when the file was converted: {}",
+                lines_of(*lines)
+            )
         }
         Fault::Decomposed { lines } => {
-            format!("letters and marks are stored apart (NFD) on {lines} lines")
+            format!(
+                "letters and marks are stored apart (NFD): {}",
+                lines_of(*lines)
+            )
         }
         Fault::Unfinished { rows: 1 } => {
             "this draft has a rule still to be written: points are typed in until then".to_owned()
@@ -48,7 +54,24 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::EmptyText { field } => format!("empty text in `{field}`"),
         Fault::UntidyId { id } => {
-            format!("id \"{id}\" has blanks around it or control characters in it")
+            format!(
+                "id \"{}\" has blanks around it or characters in it that are not seen",
+                printable(id)
+            )
+        }
+        Fault::UntidyText { field, text } => format!(
+            "\"{}\" in `{field}` has blanks, or characters that are not seen, around it",
+            printable(text)
+        ),
+        Fault::LooksGrouped { text, whole } => {
+            format!("`{text}` is a decimal; if {whole} is meant, the point is too much")
+        }
+        Fault::EmptyList { field } => format!("the list `{field}` is empty"),
+        Fault::AlwaysSame { criterion, points } => {
+            format!("criterion \"{criterion}\": whatever is entered, the points stay at {points}")
+        }
+        Fault::FractionOfHundred { field } => {
+            format!("`{field}` is at most 1 on a scale of 100")
         }
         Fault::Duplicate { of, id } => match of {
             Named::Id => format!("id \"{id}\" is used twice"),
@@ -58,6 +81,8 @@ pub(super) fn message(fault: &Fault) -> String {
             Named::Group => format!("ranking group \"{id}\" is listed twice"),
             Named::GroupKind => format!("kind \"{id}\" is in two ranking groups"),
             Named::Excluded => format!("agency \"{id}\" is left out twice"),
+            Named::Kind => format!("kind \"{id}\" is named twice"),
+            Named::Lane => format!("stage \"{id}\" is named twice"),
             Named::Varied => format!("the variant names \"{id}\" twice"),
         },
         Fault::UnknownTieBreak { id, .. } => format!("there is no domain \"{id}\""),
@@ -334,8 +359,22 @@ fn syntax(syntax: Syntax) -> String {
     }
 }
 
-fn shape(shape: Shape) -> &'static str {
-    match shape {
+fn lines_of(lines: usize) -> String {
+    if lines == 1 {
+        "1 line".to_owned()
+    } else {
+        format!("{lines} lines")
+    }
+}
+
+fn shape(shape: Shape) -> String {
+    let text = match shape {
+        Shape::Like(example) => return format!("this is written like `{example}`"),
+        Shape::OneOf([only]) => return format!("`{only}` is wanted here, without quotation marks"),
+        Shape::OneOf(names) => {
+            let names = super::quoted(names.iter().copied());
+            return format!("one of {names} is wanted here, without quotation marks");
+        }
         Shape::Text => "a text in quotation marks is wanted here",
         Shape::List => "a list `[…]` is wanted here",
         Shape::Record => "named fields `(…: …)` are wanted here",
@@ -345,7 +384,8 @@ fn shape(shape: Shape) -> &'static str {
         Shape::YesNo => "`true` or `false` is wanted here",
         Shape::Adjust => "a bonus or penalty has either `each` or `lines`",
         Shape::Step => "a step needs exactly one of `ge`, `gt`, `le`, `lt`",
-    }
+    };
+    text.to_owned()
 }
 
 fn not_decimal(why: NotDecimal) -> &'static str {

@@ -1,7 +1,7 @@
 //! English words beside the caret, and what to do about a fault.
 
 use super::quoted;
-use crate::scheme::{Fault, Label, Named, RuleName, Syntax};
+use crate::scheme::{Fault, Label, Named, NotDecimal, RuleName, Syntax};
 
 pub(super) fn mark(fault: &Fault) -> String {
     match fault {
@@ -81,6 +81,14 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
             return Some(format!("with `{}` use {rules}", input.code()));
         }
         Fault::MissingField { name } => return Some(format!("add `{name}: …`")),
+        Fault::NotDecimal {
+            why: NotDecimal::TooLong,
+            ..
+        } => "write a shorter number",
+        Fault::NotDecimal {
+            why: NotDecimal::Grouped,
+            ..
+        } => "write the digits together: 1000, not 1.000 or 1 000",
         Fault::NotDecimal { .. } => "write digits and at most one point, such as 1.5 or -0.25",
         Fault::DecimalComma { instead, .. } => {
             return Some(format!(
@@ -127,9 +135,12 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
             "ids are permanent keys of saved scores; give the new one its own id"
         }
         Fault::EmptyDomain { .. } => "add criteria, or take the domain out",
+        Fault::TotalDiffers { written: false, .. } => {
+            "add `total: …`, or correct the `points` of a domain"
+        }
         Fault::TotalDiffers { .. } => "change `total`, or correct the `points` of a domain",
         Fault::DomainDiffers { .. } => "change `points`, or correct one criterion's `max`",
-        Fault::MaxUnreachable { .. } => "raise the best answer to max, or lower max",
+        Fault::MaxUnreachable { .. } => "let the best answer earn the maximum, or lower `max`",
         Fault::TooManyDecimals { .. } => "round the figure, or let `numeric` keep more decimals",
         Fault::WeightsDiffer { .. } => "`each` needs one value for every counter, in order",
         Fault::Shadowed { .. } => {
@@ -145,7 +156,9 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
             "the input ends at 100; use `Percent(over: true)` where it may be more"
         }
         Fault::LooksLikeFraction { .. } => "percentages are 0–100: write 90, not 0.9",
-        Fault::ScaleReversed { .. } => "`zero_at` is the worst answer, `cap` the best",
+        Fault::ScaleReversed { .. } => {
+            "the small number first: `scale: (1, 5)`; `zero_at` is the worst answer, `cap` the best"
+        }
         Fault::NoZeroLevel { .. } => "add a level with 0 if the duty may be missed altogether",
         Fault::Unfinished { .. } => "write the rule as the decision says, then take the note out",
         Fault::PointsTurn { .. } => "look whether two amounts were exchanged",
@@ -178,6 +191,50 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::EmptyValidity => "`to` must not be before `from`",
         Fault::NotADate { .. } => "write year-month-day, such as 2017-12-31",
         Fault::ExactRanking { .. } => "use `Published` if equal prints are to share a rank",
+        Fault::OutOfRange { whole: true, .. } => "write a whole number in the range that is named",
+        Fault::OutOfRange { .. } => "write a number in the range that is named",
+        Fault::EmptyText { .. } => "fill it in, or take the field out where it may be absent",
+        Fault::UntidyId { .. } | Fault::UntidyText { .. } => {
+            "delete it and type it again, without blanks around it"
+        }
+        Fault::LooksGrouped { .. } => {
+            "whole numbers are written without a sign between thousands; decimals without a 0 at the end"
+        }
+        Fault::EmptyList { .. } => "name at least one, or take the field out",
+        Fault::NoDomains => "add a domain with criteria",
+        Fault::EmptyAdjust { .. } => "add to `lines`, or take it out",
+        Fault::Duplicate { .. } => "take one out, or give it another name",
+        Fault::RepeatedField { .. } => "take one of the two out",
+        Fault::UnknownTieBreak { .. } => "use the id of a domain",
+        Fault::UnknownReference { .. } => "use an id of this file",
+        Fault::UnknownBand { .. } => "use a name of `bands`",
+        Fault::UnknownKind { .. } => {
+            "use a kind of the registry: `department`, `commune`, `so`, `phuong`, `xa` …"
+        }
+        Fault::NotPositive { .. } => "write a number above 0",
+        Fault::OutsidePoints { .. } => {
+            "points of a level or step are from 0 to the criterion's maximum"
+        }
+        Fault::SignContradicts { .. } => "with `each` below 0 leave `sign: Plus` out",
+        Fault::FloorAboveStart { .. } => "lower `floor`, or raise `start`",
+        Fault::NotMultiple { .. } => "correct `max` or `step`",
+        Fault::BandTooFine { .. } => "leave decimals out, or raise `index: Round(dp: …)`",
+        Fault::NoCounters { .. } => "name at least one thing that is counted",
+        Fault::FewOptions { .. } => "a ballot needs at least two options",
+        Fault::DaysNeverCount { .. } | Fault::RefusedOutsideYear { .. } => {
+            "correct `free`, `first` or `refused_after`"
+        }
+        Fault::CapTooLow { .. } => "`cap` earns full points and is above `zero_at`",
+        Fault::FloorOutside { .. } => "`floor` is between `zero_at` and `cap`",
+        Fault::FractionOfHundred { .. } => "write 80, not 0.8",
+        Fault::ScaleBesideOptions { .. } => {
+            "leave `scale` out: the worth of the options is the scale"
+        }
+        Fault::TallyStuck { .. } => "look at `start`, the sign of `each`, and `floor`",
+        Fault::AlwaysSame { .. } => "look at the bound of every step",
+        Fault::LateEarns { .. } => "what is late costs points: write it below 0",
+        Fault::BandAboveTop { .. } => "lower this bound",
+        Fault::DuplicateBand { .. } => "rename one of the two",
         _ => return None,
     };
     Some(text.to_owned())

@@ -1,11 +1,11 @@
 //! Vietnamese sentences about scheme files: what is wrong.
 
-use crate::scheme::{Changed, Fault, Named, Naming, NotDecimal, Shape, Syntax};
+use crate::scheme::{Changed, Fault, Named, Naming, NotDecimal, Shape, Syntax, printable};
 
 pub(super) fn message(fault: &Fault) -> String {
     match fault {
         Fault::Syntax(syntax) => self::syntax(*syntax),
-        Fault::WrongShape(shape) => self::shape(*shape).to_owned(),
+        Fault::WrongShape(shape) => self::shape(*shape),
         Fault::UnknownField { name, .. } => format!("ở đây không có trường `{name}`"),
         Fault::UnknownVariant { name, .. } => format!("ở đây không có giá trị `{name}`"),
         Fault::MissingField { name } => format!("thiếu trường `{name}`"),
@@ -20,10 +20,10 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::NotUtf8 { utf16: true } => "tệp được lưu ở bảng mã UTF-16".to_owned(),
         Fault::NotUtf8 { utf16: false } => "tệp không phải văn bản UTF-8".to_owned(),
         Fault::LostCharacters { lines } => {
-            format!("có ký tự bị mất khi chuyển mã tệp (số dòng: {lines})")
+            format!("có ký tự bị mất khi chuyển mã tệp, ở {lines} dòng")
         }
         Fault::Decomposed { lines } => {
-            format!("chữ và dấu được lưu tách rời (Unicode tổ hợp), số dòng: {lines}")
+            format!("chữ và dấu được lưu tách rời (Unicode tổ hợp), ở {lines} dòng")
         }
         Fault::Unfinished { rows } => {
             format!(
@@ -48,7 +48,24 @@ pub(super) fn message(fault: &Fault) -> String {
         }
         Fault::EmptyText { field } => format!("nội dung trong `{field}` để trống"),
         Fault::UntidyId { id } => {
-            format!("mã \"{id}\" có khoảng trắng ở đầu, cuối hoặc có ký tự điều khiển")
+            format!(
+                "mã \"{}\" có khoảng trắng ở đầu, cuối hoặc có ký tự không nhìn thấy",
+                printable(id)
+            )
+        }
+        Fault::UntidyText { field, text } => format!(
+            "\"{}\" trong `{field}` có khoảng trắng hoặc ký tự không nhìn thấy ở đầu, cuối",
+            printable(text)
+        ),
+        Fault::LooksGrouped { text, whole } => {
+            format!("`{text}` là số thập phân; nếu là {whole} thì dấu chấm này bị thừa")
+        }
+        Fault::EmptyList { field } => format!("danh sách `{field}` để trống"),
+        Fault::AlwaysSame { criterion, points } => {
+            format!("tiêu chí \"{criterion}\": dù nhập giá trị nào, điểm vẫn luôn là {points}")
+        }
+        Fault::FractionOfHundred { field } => {
+            format!("`{field}` không quá 1 trong khi tính theo phần trăm")
         }
         Fault::Duplicate { of, id } => match of {
             Named::Id => format!("mã \"{id}\" được dùng hai lần"),
@@ -56,8 +73,10 @@ pub(super) fn message(fault: &Fault) -> String {
             Named::Counter => format!("mục đếm \"{id}\" bị lặp lại"),
             Named::TieBreak => format!("lĩnh vực \"{id}\" bị lặp lại"),
             Named::Group => format!("nhóm xếp hạng \"{id}\" được khai báo hai lần"),
-            Named::GroupKind => format!("loại \"{id}\" nằm trong hai nhóm xếp hạng"),
+            Named::GroupKind => format!("loại cơ quan \"{id}\" nằm trong hai nhóm xếp hạng"),
             Named::Excluded => format!("cơ quan \"{id}\" được loại khỏi xếp hạng hai lần"),
+            Named::Kind => format!("loại cơ quan \"{id}\" được ghi hai lần"),
+            Named::Lane => format!("bước \"{id}\" được ghi hai lần"),
             Named::Varied => format!("phương án riêng nhắc đến \"{id}\" hai lần"),
         },
         Fault::UnknownTieBreak { id, .. } => format!("không có lĩnh vực nào mang mã \"{id}\""),
@@ -68,14 +87,16 @@ pub(super) fn message(fault: &Fault) -> String {
             Naming::VariantCriterion => format!("không có tiêu chí nào mang mã \"{id}\""),
             Naming::VariantDomain => format!("không có lĩnh vực nào mang mã \"{id}\""),
         },
-        Fault::UnknownBand { band, .. } => format!("không có loại \"{band}\" trong `bands`"),
+        Fault::UnknownBand { band, .. } => {
+            format!("không có mức xếp loại \"{band}\" trong `bands`")
+        }
         Fault::EmptyAdjust { id } => format!("mục thưởng, phạt \"{id}\" không có dòng nào"),
         Fault::DuplicateVariant { kind } => {
-            format!("loại \"{kind}\" có hai phương án riêng")
+            format!("loại cơ quan \"{kind}\" có hai phương án riêng")
         }
         Fault::UnknownAgency { code } => format!("danh mục không có cơ quan mang mã \"{code}\""),
         Fault::WithoutGroup { kind } => {
-            format!("loại \"{kind}\" không nằm trong nhóm xếp hạng nào")
+            format!("loại cơ quan \"{kind}\" không nằm trong nhóm xếp hạng nào")
         }
         Fault::VariantTotalDiffers { kind, sum, total } => {
             let gap = gap(*sum, *total);
@@ -184,7 +205,7 @@ pub(super) fn message(fault: &Fault) -> String {
             format!("{value} có nhiều chữ số thập phân hơn mức giữ lại khi làm tròn ({kept})")
         }
         Fault::BandTooFine { band, from, kept } => format!(
-            "loại \"{band}\" bắt đầu từ {from}, nhưng Chỉ số chỉ công bố với {kept} chữ số thập phân"
+            "xếp loại \"{band}\" bắt đầu từ {from}, nhưng Chỉ số chỉ công bố với {kept} chữ số thập phân"
         ),
         Fault::PairNotAllowed {
             criterion,
@@ -276,15 +297,15 @@ pub(super) fn message(fault: &Fault) -> String {
             better,
             better_from,
         } => format!(
-            "loại \"{band}\" bắt đầu từ {from}, không thấp hơn loại tốt hơn là \"{better}\" ({better_from})"
+            "xếp loại \"{band}\" bắt đầu từ {from}, không thấp hơn loại tốt hơn là \"{better}\" ({better_from})"
         ),
         Fault::LastBandNotZero { band, from } => {
-            format!("loại cuối cùng, \"{band}\", bắt đầu từ {from} chứ không phải từ 0")
+            format!("xếp loại cuối cùng, \"{band}\", bắt đầu từ {from} chứ không phải từ 0")
         }
         Fault::BandAboveTop { band, from, top } => {
-            format!("loại \"{band}\" bắt đầu từ {from}; Chỉ số không thể vượt quá {top}")
+            format!("xếp loại \"{band}\" bắt đầu từ {from}; Chỉ số không thể vượt quá {top}")
         }
-        Fault::DuplicateBand { band } => format!("loại \"{band}\" bị lặp lại"),
+        Fault::DuplicateBand { band } => format!("xếp loại \"{band}\" bị lặp lại"),
         Fault::ForbidButNa { criterion } => format!(
             "tiêu chí \"{criterion}\" có trường hợp không chấm, nhưng `not_applicable` là `Forbid`"
         ),
@@ -343,8 +364,14 @@ fn syntax(syntax: Syntax) -> String {
     }
 }
 
-fn shape(shape: Shape) -> &'static str {
-    match shape {
+fn shape(shape: Shape) -> String {
+    let text = match shape {
+        Shape::Like(example) => return format!("chỗ này phải viết như `{example}`"),
+        Shape::OneOf([only]) => return format!("chỗ này phải là `{only}`, không có dấu nháy"),
+        Shape::OneOf(names) => {
+            let names = super::quoted(names.iter().copied());
+            return format!("chỗ này phải là một trong các tên {names}, không có dấu nháy");
+        }
         Shape::Text => "chỗ này phải là chuỗi chữ trong dấu nháy kép",
         Shape::List => "chỗ này phải là danh sách `[…]`",
         Shape::Record => "chỗ này phải là các trường có tên `(…: …)`",
@@ -354,7 +381,8 @@ fn shape(shape: Shape) -> &'static str {
         Shape::YesNo => "chỗ này phải là `true` hoặc `false`",
         Shape::Adjust => "mục thưởng, phạt phải có `each` hoặc có `lines`, không có cả hai",
         Shape::Step => "mỗi bậc phải có đúng một trong các trường `ge`, `gt`, `le`, `lt`",
-    }
+    };
+    text.to_owned()
 }
 
 fn not_decimal(why: NotDecimal) -> &'static str {

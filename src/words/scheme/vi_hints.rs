@@ -1,7 +1,7 @@
 //! Vietnamese words beside the caret, and what to do about a fault.
 
 use super::quoted;
-use crate::scheme::{Fault, Label, Named, RuleName, Syntax};
+use crate::scheme::{Fault, Label, Named, NotDecimal, RuleName, Syntax};
 
 pub(super) fn mark(fault: &Fault) -> String {
     match fault {
@@ -79,6 +79,14 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
             return Some(format!("với `{}` hãy dùng {rules}", input.code()));
         }
         Fault::MissingField { name } => return Some(format!("thêm `{name}: …`")),
+        Fault::NotDecimal {
+            why: NotDecimal::TooLong,
+            ..
+        } => "viết số ngắn hơn",
+        Fault::NotDecimal {
+            why: NotDecimal::Grouped,
+            ..
+        } => "viết liền các chữ số: 1000, không viết 1.000 hay 1 000",
         Fault::NotDecimal { .. } => {
             "chỉ viết chữ số và nhiều nhất một dấu chấm, ví dụ 1.5 hoặc -0.25"
         }
@@ -127,10 +135,13 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
             "mã gắn vĩnh viễn với điểm đã lưu; hãy đặt mã riêng cho mục mới"
         }
         Fault::EmptyDomain { .. } => "thêm tiêu chí, hoặc bỏ lĩnh vực này",
+        Fault::TotalDiffers { written: false, .. } => {
+            "thêm `total: …`, hoặc sửa `points` của một lĩnh vực"
+        }
         Fault::TotalDiffers { .. } => "sửa `total`, hoặc sửa `points` của một lĩnh vực",
         Fault::DomainDiffers { .. } => "sửa `points`, hoặc sửa `max` của một tiêu chí",
         Fault::MaxUnreachable { .. } => {
-            "nâng mức cao nhất lên bằng điểm tối đa, hoặc hạ điểm tối đa"
+            "nâng điểm cao nhất có thể đạt lên bằng điểm tối đa, hoặc hạ `max`"
         }
         Fault::TooManyDecimals { .. } => {
             "làm tròn số này, hoặc cho `numeric` giữ nhiều chữ số thập phân hơn"
@@ -145,7 +156,9 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
             "dữ liệu này tối đa là 100; nếu có thể vượt, dùng `Percent(over: true)`"
         }
         Fault::LooksLikeFraction { .. } => "tỷ lệ tính theo thang 0–100: viết 90, không viết 0.9",
-        Fault::ScaleReversed { .. } => "`zero_at` là mức thấp nhất, `cap` là mức cao nhất",
+        Fault::ScaleReversed { .. } => {
+            "viết số nhỏ trước: `scale: (1, 5)`; `zero_at` là mức thấp nhất, `cap` là mức cao nhất"
+        }
         Fault::NoZeroLevel { .. } => "thêm mức 0 điểm nếu cơ quan có thể hoàn toàn không thực hiện",
         Fault::Unfinished { .. } => "viết quy tắc theo quyết định rồi xóa dòng ghi chú ấy",
         Fault::PointsTurn { .. } => "kiểm tra xem có đổi chỗ hai mức điểm không",
@@ -184,6 +197,46 @@ pub(super) fn hint(fault: &Fault) -> Option<String> {
         Fault::ExactRanking { .. } => {
             "dùng `Published` nếu muốn các cơ quan có số công bố bằng nhau được đồng hạng"
         }
+        Fault::OutOfRange { whole: true, .. } => "viết số nguyên trong khoảng đã nêu",
+        Fault::OutOfRange { .. } => "viết số trong khoảng đã nêu",
+        Fault::EmptyText { .. } => "điền nội dung, hoặc bỏ cả trường nếu không bắt buộc",
+        Fault::UntidyId { .. } | Fault::UntidyText { .. } => {
+            "xóa rồi gõ lại, không để khoảng trắng ở đầu, cuối"
+        }
+        Fault::LooksGrouped { .. } => {
+            "số nguyên viết liền, không có dấu ngăn cách hàng nghìn; số thập phân bỏ số 0 ở cuối"
+        }
+        Fault::EmptyList { .. } => "điền ít nhất một phần tử, hoặc bỏ trường này",
+        Fault::NoDomains => "thêm ít nhất một lĩnh vực có tiêu chí",
+        Fault::EmptyAdjust { .. } => "thêm dòng vào `lines`, hoặc bỏ mục này",
+        Fault::Duplicate { .. } => "bỏ một trong hai, hoặc đặt tên khác",
+        Fault::RepeatedField { .. } => "bỏ một trong hai",
+        Fault::UnknownTieBreak { .. } => "dùng mã của một lĩnh vực",
+        Fault::UnknownReference { .. } => "dùng mã có trong tệp",
+        Fault::UnknownBand { .. } => "dùng tên có trong `bands`",
+        Fault::UnknownKind { .. } => {
+            "dùng loại có trong danh mục: `department`, `commune`, `so`, `phuong`, `xa` …"
+        }
+        Fault::NotPositive { .. } => "viết số lớn hơn 0",
+        Fault::OutsidePoints { .. } => "điểm của một mức hay bậc từ 0 đến điểm tối đa của tiêu chí",
+        Fault::SignContradicts { .. } => "`each` viết số âm thì bỏ `sign: Plus`",
+        Fault::FloorAboveStart { .. } => "hạ `floor`, hoặc nâng `start`",
+        Fault::NotMultiple { .. } => "sửa `max` hoặc `step` để chia hết",
+        Fault::BandTooFine { .. } => "bỏ bớt chữ số thập phân, hoặc tăng `index: Round(dp: …)`",
+        Fault::NoCounters { .. } => "ghi tên ít nhất một mục đếm",
+        Fault::FewOptions { .. } => "phiếu cần ít nhất hai phương án trả lời",
+        Fault::DaysNeverCount { .. } | Fault::RefusedOutsideYear { .. } => {
+            "sửa `free`, `first` hoặc `refused_after`"
+        }
+        Fault::CapTooLow { .. } => "`cap` là mức đạt trọn điểm, phải cao hơn `zero_at`",
+        Fault::FloorOutside { .. } => "`floor` nằm giữa `zero_at` và `cap`",
+        Fault::FractionOfHundred { .. } => "viết 80, không viết 0.8",
+        Fault::ScaleBesideOptions { .. } => "bỏ `scale`: tỷ lệ ghi ở từng phương án đã là thang đo",
+        Fault::TallyStuck { .. } => "kiểm tra `start`, dấu của `each` và `floor`",
+        Fault::AlwaysSame { .. } => "kiểm tra ngưỡng của từng bậc",
+        Fault::LateEarns { .. } => "chậm thì trừ điểm: viết số âm",
+        Fault::BandAboveTop { .. } => "hạ ngưỡng này",
+        Fault::DuplicateBand { .. } => "đổi tên một trong hai",
         _ => return None,
     };
     Some(text.to_owned())

@@ -127,6 +127,8 @@ fn where_the_exact_index_ranks_equal_prints_get_their_digits_everywhere() {
         assert!(line("79-STP").contains("20.0 "), "{out}");
     };
     shown(&["rank"]);
+    let told = office.done(&["explain", "79-SYT", "--year", "2017", "--format", "table"]);
+    assert!(told.lines().nth(1).unwrap().contains("90.01"), "{told}");
     office.done(&["ranking", "publish", "--year", "2017", "--allow-incomplete"]);
     shown(&["ranking", "show"]);
 }
@@ -237,4 +239,21 @@ fn a_list_of_variants_has_the_domains_of_all_of_them() {
     assert_eq!(lost("1.1")["lost"], "3");
     assert_eq!(lost("2.1")["lost"], "2");
     assert_eq!(lost("1.1")["agencies_scored"], "1");
+}
+
+#[test]
+fn a_count_without_a_cap_has_none() {
+    let bonus = r#"adjust_on: Points, adjust: [(id: "T", name: "Mô hình", each: 10)], numeric: (at_most: 1000),"#;
+    let office = office("", bonus);
+    import(&office, SCORES);
+    import(&office, "agency,criterion,value\n79-STC,T,20\n");
+    // 3 and 200 of 10: brought down to the most the scheme allows only.
+    assert_eq!(
+        rank(&office, "79-STC", &["index", "adjust"]),
+        ["1000.00", "200"]
+    );
+    let told = office.done(&["explain", "79-STC", "--year", "2017", "--format", "table"]);
+    assert!(told.contains("+200") && !told.contains("1000000"), "{told}");
+    let csv = office.done(&["explain", "79-STC", "--year", "2017", "--format", "csv"]);
+    assert!(!csv.contains("1000000"), "{csv}");
 }

@@ -67,7 +67,9 @@ fn listing(explained: &Explanation<'_>, context: &Context) -> Listing {
             step.input
                 .map_or(Field::Empty, |i| i.write(criterion).into()),
             points,
-            Field::Decimal(criterion.max.normalize().to_string()),
+            criterion.most().map_or(Field::Empty, |max| {
+                Field::Decimal(max.normalize().to_string())
+            }),
             state.into(),
             source.map_or("", |s| s.lane.code()).into(),
             stamp.map_or("", |s| s.actor.as_str()).into(),

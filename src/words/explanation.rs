@@ -48,9 +48,14 @@ pub fn lines(explained: &Explanation<'_>, words: &Words) -> Vec<String> {
 #[must_use]
 pub fn index(explained: &Explanation<'_>, words: &Words) -> String {
     let figure = explained.derivation.totals.index.as_ref();
+    // Where the exact index ranks, with the decimals that part it from a like print.
+    let digits = explained.member.as_ref().and_then(|m| m.row.digits);
     figure.map_or_else(
         || words.ranking.no_rank.to_owned(),
-        |figure| numbers::fixed(figure.published, explained.scheme.numeric.index, words.lang),
+        |figure| match digits {
+            Some(digits) => numbers::rounded(&figure.exact, digits, words.lang),
+            None => numbers::fixed(figure.published, explained.scheme.numeric.index, words.lang),
+        },
     )
 }
 

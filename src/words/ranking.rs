@@ -344,11 +344,17 @@ fn group_vi(group: &GroupKey) -> String {
 fn group_en(group: &GroupKey) -> String {
     match &group.name {
         GroupName::Kind(kind) => (super::EN.agencies.kind)(*kind).many.to_owned(),
-        GroupName::Subkind(kind, subkind) => format!(
-            "{} ({})",
-            (super::EN.agencies.kind)(*kind).many,
-            (super::EN.agencies.subkind)(subkind)
-        ),
+        GroupName::Subkind(kind, subkind) => {
+            let kind = (super::EN.agencies.kind)(*kind);
+            let word = (super::EN.agencies.subkind)(subkind);
+            // "departments (department)" says nothing: the Vietnamese word does.
+            let word = if kind.many.starts_with(&*word) {
+                (super::VI.agencies.subkind)(subkind)
+            } else {
+                word
+            };
+            format!("{} ({word})", kind.many)
+        }
         GroupName::Named(name) => name.clone(),
         GroupName::All => "all agencies".to_owned(),
     }

@@ -228,7 +228,10 @@ fn criterion<'a>(
 ) -> Row<'a> {
     let criterion = pair.criterion;
     let mut row = Row::new(level, &criterion.id, &criterion.name);
-    row.maximum = Field::Decimal(criterion.max.normalize().to_string());
+    let most = criterion.most();
+    row.maximum = most.map_or(Field::Empty, |max| {
+        Field::Decimal(max.normalize().to_string())
+    });
     row.states = pair.states.map(|state| match state {
         State::Scored(_) => "scored".into(),
         State::Open => "open".into(),

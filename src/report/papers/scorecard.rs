@@ -49,7 +49,7 @@ pub(super) fn build(source: &Source<'_>, year: i16, agency: &AgencyKey) -> Repor
         table.row([
             step.criterion.id.as_str().into(),
             step.criterion.name.as_str().into(),
-            step.criterion.max.into(),
+            step.criterion.most().into(),
             input.into(),
             scored,
             (w.scoring.working)(step).into(),

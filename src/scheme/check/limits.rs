@@ -83,6 +83,14 @@ pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
 fn idle(draft: &Draft, condition: &Condition) -> Option<bool> {
     let (id, bound) = condition.parts();
     if let Condition::BelowPercent(..) = condition {
+        // Of a count without a cap no share can be told.
+        let same = |id_at: &At<String>| id_at.value == id;
+        let mut counts = draft.adjust.iter().filter(|block| block.simple);
+        let endless =
+            counts.any(|block| block.at_most.is_none() && block.id.as_ref().is_some_and(same));
+        if endless {
+            return Some(true);
+        }
         return (bound <= Decimal::ZERO)
             .then_some(false)
             .or((bound > Decimal::ONE_HUNDRED).then_some(true));

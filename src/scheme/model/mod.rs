@@ -82,7 +82,7 @@ pub struct Criterion {
     pub id: String,
     /// Title.
     pub name: String,
-    /// Most it can earn, above 0.
+    /// Most it can earn, above 0; see [`Criterion::most`].
     pub max: Decimal,
     /// What is entered.
     pub input: InputKind,
@@ -94,6 +94,17 @@ pub struct Criterion {
     pub part: Part,
     /// Systems its figures may come from; where any is named, a value must name one.
     pub sources: Vec<String>,
+}
+
+impl Criterion {
+    /// Stands for the maximum of a bonus or penalty without a cap: more than any table gives.
+    pub const NO_CAP: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+
+    /// Most it can earn; `None`: a count of a bonus or penalty without a cap.
+    #[must_use]
+    pub fn most(&self) -> Option<Decimal> {
+        (self.max < Self::NO_CAP).then_some(self.max)
+    }
 }
 
 /// Which part of the index a criterion belongs to.

@@ -5,14 +5,11 @@ use rust_decimal::Decimal;
 use super::Reader;
 use crate::scheme::draft::*;
 use crate::scheme::fault::{Fault, Shape};
-use crate::scheme::model::{Condition, InputKind, Part, Sign};
+use crate::scheme::model::{Condition, Criterion, InputKind, Part, Sign};
 use crate::scheme::raw::{
     AdjustRaw, CriterionRaw, LimitRaw, Part as RawPart, Raw, SignRaw, VariantRaw, WhenRaw,
 };
 use crate::scheme::span::Place;
-
-/// The most a bonus or penalty without a cap can come to: the whole index.
-const NO_CAP: Decimal = Decimal::ONE_HUNDRED;
 
 impl<'a> Reader<'a> {
     /// Bonuses and penalties, and whether all of them could be read.
@@ -181,7 +178,7 @@ fn simple(
     CriterionDraft {
         name: Some(name),
         max: Some(at_most.cloned().unwrap_or(At {
-            value: NO_CAP,
+            value: Criterion::NO_CAP,
             place: each.place,
         })),
         input: Some(At {

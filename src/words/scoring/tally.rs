@@ -33,10 +33,14 @@ pub(super) fn tally(
     });
     let terms = terms.collect::<Vec<_>>().join("; ");
     let (start, floor) = (with_points(start, lang), numbers::decimal(floor, lang));
-    let max = numbers::decimal(criterion.max, lang);
+    let most = criterion.most().map(|max| numbers::decimal(max, lang));
+    let most = most.map_or_else(String::new, |max| match lang {
+        Lang::Vi => format!(", không quá {max}"),
+        Lang::En => format!(", not above {max}"),
+    });
     match lang {
-        Lang::Vi => format!("từ {start}; {terms}; không dưới {floor}, không quá {max}"),
-        Lang::En => format!("from {start}; {terms}; not below {floor}, not above {max}"),
+        Lang::Vi => format!("từ {start}; {terms}; không dưới {floor}{most}"),
+        Lang::En => format!("from {start}; {terms}; not below {floor}{most}"),
     }
 }
 

@@ -114,7 +114,9 @@ pub(super) fn rows(agency: &AgencyKey, cx: &ScreenCx<'_>) -> Vec<CellRow> {
             at: CellId::Criterion(at),
             open: matches!(state, CellState::Open | CellState::Unfit),
             most: criterion.max,
-            max: numbers::decimal(criterion.max, cx.words.lang),
+            max: criterion
+                .most()
+                .map_or_else(String::new, |max| numbers::decimal(max, cx.words.lang)),
             own: lanes(&[Lane::Own, Lane::Survey]),
             appraised: lanes(&[Lane::Appraised, Lane::Reappraised]),
             inspected: lanes(&[Lane::Inspected]),

@@ -212,7 +212,10 @@ impl Entry {
             }
         } else if let Ok(exact) = points(criterion, &input) {
             let exact = round_as(exact, scheme.numeric.criterion);
-            let max = numbers::decimal(criterion.max, cx.words.lang);
+            let max = criterion.most().map_or_else(
+                || cx.words.ranking.no_rank.to_owned(),
+                |max| numbers::decimal(max, cx.words.lang),
+            );
             let shown = match exact.to_decimal() {
                 Some(whole) if whole.scale() <= 4 => numbers::decimal(whole, cx.words.lang),
                 _ => numbers::about(&exact, 4, cx.words.lang),

@@ -1,0 +1,150 @@
+//! Bonuses and penalties of the draft: a sketch that counts only when a person takes the
+//! comment signs away, and loads then as it is.
+
+use std::fmt::Write as _;
+
+use rust_decimal::Decimal;
+
+use super::BesideRow;
+use super::amounts::{cap, each};
+use super::guess::guess;
+use super::steps::step;
+use super::text::clean;
+use super::write::quoted;
+use super::write_rule::guessed_rule;
+use crate::scheme::load;
+use crate::words::Words;
+
+/// Writes the sketch.
+pub(super) fn beside(text: &mut String, rows: &[BesideRow], words: &Words) {
+    if rows.is_empty() {
+        return;
+    }
+    let w = words.scheme_import.file;
+    let _ = writeln!(text, "    // {}", w.beside);
+    text.push_str("    // adjust: [\n");
+    for row in rows {
+        let lines = if row.lines.is_empty() {
+            vec![single(row, words)]
+        } else {
+            block(row, words)
+        };
+        for line in lines {
+            let _ = writeln!(text, "    //     {line}");
+        }
+    }
+    text.push_str("    // ],\n");
+}
+
+/// A bonus or penalty that is a plain count.
+fn single(row: &BesideRow, words: &Words) -> String {
+    let said = said(row);
+    let each = each(&said);
+    let cap = cap(&said).or(row.points);
+    let most = cap.or(each).filter(|most| !most.is_zero());
+    let most = most.unwrap_or(Decimal::ONE).normalize();
+    let each = each
+        .filter(|each| *each <= most)
+        .unwrap_or(most)
+        .normalize();
+    let sign = if row.penalty { "-" } else { "" };
+    format!(
+        "(id: {}, name: {}, each: {sign}{each}, at_most: {most}),   // {}: {}",
+        quoted(&row.id),
+        quoted(&row.name),
+        words.scheme_import.file.review,
+        clean(&row.rule)
+    )
+}
+
+/// A group as one block, its head no line of its own.
+fn block(row: &BesideRow, words: &Words) -> Vec<String> {
+    let w = words.scheme_import.file;
+    let sign = if row.penalty { "Minus" } else { "Plus" };
+    let most = row
+        .points
+        .map(|points| format!(", at_most: {}", points.normalize()));
+    let note = match clean(&row.rule) {
+        rule if rule.is_empty() => String::new(),
+        rule => format!("   // {}: {rule}", w.guessed),
+    };
+    let mut lines = vec![format!(
+        "(id: {}, name: {}, sign: {sign}{}, lines: [{note}",
+        quoted(&row.id),
+        quoted(&row.name),
+        most.unwrap_or_default()
+    )];
+    for line in &row.lines {
+        let line = if line.heading {
+            let points = line
+                .points
+                .map(|points| (w.points)(&points.normalize().to_string()));
+            let points = points.unwrap_or_default();
+            clean(&format!(
+                "// {} {} {points} {}",
+                line.id, line.name, line.rule
+            ))
+        } else {
+            line_of(line, sign, words)
+        };
+        lines.push(format!("    {line}"));
+    }
+    lines.push("]),".to_owned());
+    lines
+}
+
+/// One line of a block; what does not load without a word is no guess.
+fn line_of(row: &BesideRow, sign: &str, words: &Words) -> String {
+    let w = words.scheme_import.file;
+    let said = said(row);
+    let (once, capped) = (each(&said), cap(&said));
+    let max = capped
+        .filter(|_| once.is_some())
+        .or(row.points)
+        .or(capped)
+        .or(once);
+    let max = max.filter(|max| !max.is_zero());
+    let max = max.unwrap_or(Decimal::ONE).normalize();
+    let line = |input: &str, rule: &str| {
+        format!(
+            "(id: {}, name: {}, max: {max}, input: {input}, rule: {rule}),",
+            quoted(&row.id),
+            quoted(&row.name)
+        )
+    };
+    let counted = once.map(|once| {
+        let rule = format!("Tally(start: 0, each: [{}])", once.normalize());
+        line("Count", &rule)
+    });
+    let guessed = guess(&row.rule, max, false).map(|guess| {
+        let (input, rule) = guessed_rule(&guess);
+        line(&input, &rule)
+    });
+    let mut sure = guessed.into_iter().chain(counted);
+    match sure.find(|line| loads(line, sign)) {
+        Some(line) => format!("{line}   // {}: {}", w.guessed, clean(&said)),
+        None => {
+            let step = step(max, &said);
+            let line = line(&format!("Points(step: {step})"), "AsEntered");
+            let rule = match clean(&row.rule) {
+                rule if rule.is_empty() => w.no_rule.to_owned(),
+                rule => rule,
+            };
+            format!("{line}   // {}: {rule}", w.review)
+        }
+    }
+}
+
+/// Name and rule: either may say how much each one gives.
+fn said(row: &BesideRow) -> String {
+    format!("{}; {}", row.rule, row.name)
+}
+
+fn loads(line: &str, sign: &str) -> bool {
+    let text = format!(
+        "Scheme(id: \"x\", name: \"x\", year: 2020, total: 1, domains: [(id: \"//\", name: \"x\", \
+         points: 1, criteria: [(id: \"///\", name: \"x\", max: 1, input: Points(step: 1), \
+         rule: AsEntered)])], adjust: [(id: \"////\", name: \"x\", sign: {sign}, lines: [{line}])])"
+    );
+    load(&text, "").is_ok_and(|loaded| loaded.warnings.is_empty())
+}

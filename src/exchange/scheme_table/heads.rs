@@ -169,7 +169,7 @@ fn code_for(next: &Row, single: bool, count: usize) -> Option<String> {
 fn below(row: Row, single: bool, domain: Option<&String>) -> Row {
     match (&row.numbering, domain) {
         (Numbering::Path(parts), Some(domain)) if single => Row {
-            numbering: Numbering::Path([&[domain.clone()], parts.as_slice()].concat()),
+            numbering: Numbering::Path([std::slice::from_ref(domain), parts.as_slice()].concat()),
             numeric: false,
             ..row
         },

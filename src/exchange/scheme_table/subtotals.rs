@@ -45,7 +45,7 @@ fn grand(tree: &Tree) -> Option<(u64, Decimal)> {
             .as_ref()
             .is_some_and(|of| node_of(tree, of).is_some());
         let short = fold(&total.text).starts_with("cong");
-        !part && !(short && ends_beside(tree, total.line))
+        !(part || (short && ends_beside(tree, total.line)))
     };
     last.find(whole).map(|total| (total.line, total.points))
 }

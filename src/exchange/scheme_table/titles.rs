@@ -268,10 +268,10 @@ fn is_long(text: &str) -> bool {
 /// Whether a line under titles belongs to them: it names points, and has no digit.
 fn only_titles(cells: &[String]) -> bool {
     let points = |cell: &String| may_be(cell, TableColumn::Max);
-    cells.iter().any(points) && !cells.iter().any(has_digit)
+    cells.iter().any(points) && !cells.iter().any(|cell| has_digit(cell))
 }
 
-fn has_digit(cell: &String) -> bool {
+fn has_digit(cell: &str) -> bool {
     cell.contains(|sign: char| sign.is_ascii_digit())
 }
 
@@ -289,7 +289,7 @@ fn are_parts(upper: &[String], lower: &[String]) -> bool {
     };
     upper.iter().enumerate().all(same)
         && lower.iter().enumerate().any(new)
-        && !lower.iter().any(has_digit)
+        && !lower.iter().any(|cell| has_digit(cell))
 }
 
 /// Two lines of titles as one: the lower one counts where it says something known.

@@ -191,6 +191,8 @@ pub struct SchemeFileWords {
     pub head: fn(&str) -> Vec<String>,
     /// Before the lines above the table.
     pub above: &'static str,
+    /// Before the lines below the table.
+    pub below: &'static str,
     /// Name of the scheme: the year.
     pub name: fn(i16) -> String,
     /// Beside the name.
@@ -308,7 +310,9 @@ pub static VI: SchemeImportWords = SchemeImportWords {
             format!("Điểm tối đa lấy ở cột \"{title}\"; không cộng từ các cột: {others}.")
         },
         ended: |line, text| {
-            format!("Bảng kết thúc trước dòng {line} (\"{text}\"); phần sau không đọc.")
+            format!(
+                "Bảng kết thúc trước dòng {line} (\"{text}\"); phần sau chỉ giữ làm ghi chú ở đầu tệp."
+            )
         },
         levels: |codes| {
             format!("Các dòng bên dưới được đọc là mức điểm, không phải tiêu chí: {codes}.")
@@ -400,6 +404,7 @@ pub static VI: SchemeImportWords = SchemeImportWords {
             ]
         },
         above: "Phía trên bảng có ghi:",
+        below: "Phía dưới bảng có ghi:",
         name: |year| format!("Bộ tiêu chí xác định Chỉ số cải cách hành chính năm {year}"),
         name_hint: "sửa theo quyết định",
         basis_hint: "số, ngày của quyết định ban hành",
@@ -507,7 +512,9 @@ pub static EN: SchemeImportWords = SchemeImportWords {
             format!("The points are those of the column \"{title}\"; not added up: {others}.")
         },
         ended: |line, text| {
-            format!("The table ends before line {line} (\"{text}\"); nothing below was read.")
+            format!(
+                "The table ends before line {line} (\"{text}\"); what is below is kept as a note at the head of the file."
+            )
         },
         levels: |codes| format!("The rows below these are levels and no criteria: {codes}."),
         unnumbered: |line, name, code| {
@@ -593,6 +600,7 @@ pub static EN: SchemeImportWords = SchemeImportWords {
             ]
         },
         above: "Above the table stands:",
+        below: "Below the table stands:",
         name: |year| format!("Bộ tiêu chí xác định Chỉ số cải cách hành chính năm {year}"),
         name_hint: "as the decision calls it",
         basis_hint: "number and day of the decision",

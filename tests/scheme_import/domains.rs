@@ -57,6 +57,22 @@ fn a_column_of_domains_makes_them() {
 }
 
 #[test]
+fn a_column_of_domains_is_filled_at_their_first_rows_only() {
+    let table = sound(
+        "Lĩnh vực,STT,Tiêu chí,Điểm chuẩn\n\"Chỉ đạo (8 điểm)\",1,Kế hoạch,5\n,,- Kịp thời,5\n\
+         ,,- Không,0\n,2,Báo cáo,3\nThể chế (2 điểm),3,Văn bản,2\nCộng,,,10\nĐiểm cộng,,,\n\
+         ,1,Khen thưởng,2\n,2,Mô hình,3\nĐiểm trừ,,,\n,1,Đơn thư,2\n\
+         \"Xếp loại: Tốt từ 85 điểm\",,,\n",
+    );
+    assert_eq!(ids(&table), ["N1.1", "N1.2", "N2.3"]);
+    assert_eq!(domains(&table), [("N1", "Chỉ đạo"), ("N2", "Thể chế")]);
+    assert_eq!(table.total, Some((7, Decimal::TEN)));
+    let lines: Vec<usize> = table.beside.iter().map(|row| row.lines.len()).collect();
+    assert_eq!(lines, [2, 1]);
+    assert_eq!(loaded(&table).total, Decimal::TEN);
+}
+
+#[test]
 fn roman_rows_below_letters_are_the_domains() {
     let table = sound(
         "TT,Tiêu chí,Điểm tối đa\nA,KẾT QUẢ THỰC HIỆN,5\nI,Chỉ đạo,3\n1.1,A,2\n1.2,B,1\n\

@@ -102,6 +102,10 @@ fn what_stands_below_the_table_is_not_glued_to_it() {
             .any(|remark| matches!(remark, TableRemark::Ended(..) | TableRemark::Passed(..)));
         assert!(said, "{foot}");
     }
+    let table = sound(&format!("{head}Ghi chú:,,\n1,Điểm được làm tròn,\n"));
+    let text = written(&table).text;
+    let below = "// Phía dưới bảng có ghi:\n//     Ghi chú:\n//     1 Điểm được làm tròn\n";
+    assert!(text.contains(below), "{text}");
     // A note in the middle ends nothing.
     let table = sound(&format!("{head},Ghi chú: theo quý,\nII,Thể chế,1\n1,C,1\n"));
     assert_eq!(ids(&table), ["I.1", "I.2", "II.1"]);

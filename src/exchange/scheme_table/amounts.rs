@@ -49,28 +49,43 @@ pub(super) fn cap(text: &str) -> Option<Decimal> {
     (found.value > Decimal::ZERO).then_some(found.value)
 }
 
-/// What each one gives: "mỗi sáng kiến 0,5 điểm", "0.5 each", "1 điểm/sáng kiến".
+/// What each one gives: "mỗi sáng kiến 0,5 điểm", "0.5 each", "1 điểm/sáng kiến". Nothing
+/// where the text says more than that and the most that is given.
 pub(super) fn each(text: &str) -> Option<Decimal> {
     let lower = text.to_lowercase();
-    let figures = figures(&lower);
-    let one = |figure: &&Figure<'_>| {
-        let word = EACHES
-            .iter()
-            .filter_map(|word| figure.before.rfind(word))
-            .max();
-        let between = word.and_then(|at| figure.before.get(at..));
-        // "Mỗi 02 văn bản" counts by twos.
-        let alone = between.is_some_and(|between| {
-            let between = between.replace("01 ", "").replace("1 ", "");
-            !between.contains(|c: char| c.is_ascii_digit() || c == ';')
-        });
-        let after = figure.after.trim_start();
-        let behind = after.starts_with("each")
-            || unit(after).is_some_and(|rest| rest.trim_start().starts_with('/'));
-        (alone && unit(after).is_some()) || behind
-    };
-    let found = figures.iter().find(one)?;
-    (found.value > Decimal::ZERO).then_some(found.value)
+    let most = cap(&lower);
+    let clauses = lower.split(';').filter(|clause| !clause.trim().is_empty());
+    let mut figures = Vec::new();
+    for clause in clauses {
+        let found = self::figures(clause);
+        if found.is_empty() {
+            return None;
+        }
+        figures.extend(
+            found
+                .into_iter()
+                .map(|figure| (figure.value, gives_each(&figure))),
+        );
+    }
+    let mut once = figures.iter().filter(|figure| figure.1);
+    let found = once.next().filter(|_| once.next().is_none())?.0;
+    // "Mỗi 02 văn bản" counts by twos; "01" is one.
+    let known =
+        |figure: &&(Decimal, bool)| figure.1 || Some(figure.0) == most || figure.0 == Decimal::ONE;
+    let all = figures.iter().filter(known).count() == figures.len();
+    (all && found > Decimal::ZERO).then_some(found)
+}
+
+fn gives_each(figure: &Figure<'_>) -> bool {
+    let after = figure.after.trim_start();
+    let before = figure.before.trim_end_matches([' ', '-', '+']);
+    let given = ["trừ", "cộng", "được", "thưởng"];
+    let given = given.iter().any(|word| before.ends_with(word));
+    let counted = EACHES.iter().any(|word| figure.before.contains(word));
+    let capped = CAPS.iter().any(|word| figure.before.contains(word));
+    let behind = after.starts_with("each")
+        || unit(after).is_some_and(|rest| rest.trim_start().starts_with('/'));
+    behind || (counted && !capped && (given || unit(after).is_some()))
 }
 
 /// Points a text names: with their unit, behind a colon, or as a fraction that is no rate.
@@ -152,6 +167,9 @@ mod tests {
             ("Cứ 01 văn bản chậm trừ 0,25 điểm", "0.25", "-"),
             ("Mỗi 02 văn bản chậm trừ 0,5 điểm", "-", "-"),
             ("1 điểm/sáng kiến", "1", "-"),
+            ("Mỗi tin trừ 0,5", "0.5", "-"),
+            ("Chậm mỗi ngày trừ 0,1; ba ngày đầu không tính", "-", "-"),
+            ("Mỗi giải nhất 2 điểm, giải nhì 1,5 điểm", "-", "-"),
             ("tối đa 100%", "-", "-"),
             ("trước ngày 15/12", "-", "-"),
         ] {

@@ -1,4 +1,5 @@
-//! Lists of criteria without any domain: one domain is made for them, and said so.
+//! Lists of criteria whose domains have no rows: they stand in a column, or there are none
+//! and one is made, which is said.
 
 use super::beside::is_head;
 use super::fault::TableRemark;
@@ -60,6 +61,28 @@ pub(super) fn with_domain(rows: &mut Vec<Row>, remarks: &mut Vec<TableRemark>, a
             made: true,
         },
     );
+}
+
+/// A domain in a column stands beside its first row only, until the next one begins.
+pub(super) fn fill_groups(rows: &mut [Row]) {
+    let plain = |row: &Row| match &row.numbering {
+        Numbering::Path(parts) => parts.len() == 1,
+        Numbering::Head(_) => is_head(row, true),
+        Numbering::Letter(_) => true,
+    };
+    if !rows.iter().all(plain) {
+        return;
+    }
+    let mut last = String::new();
+    for row in rows {
+        if is_head(row, true) {
+            last.clear();
+        } else if row.group.is_empty() {
+            row.group.clone_from(&last);
+        } else {
+            last.clone_from(&row.group);
+        }
+    }
 }
 
 /// By row: whether it is of the list, and not of a group of bonuses or penalties.

@@ -9,7 +9,7 @@ use super::text::clean;
 use crate::exchange::registry::titles::fold;
 
 /// Beginnings of what stands below a table, folded.
-const ENDS: [&str; 9] = [
+const ENDS: [&str; 10] = [
     "nguoi lap",
     "nguoi kiem tra",
     "nguoi tong hop",
@@ -17,6 +17,7 @@ const ENDS: [&str; 9] = [
     "lap bieu",
     "noi nhan",
     "ghi chu",
+    "xep loai",
     "ky ten",
     "prepared by",
 ];

@@ -97,6 +97,10 @@ impl Gather<'_> {
             }
             return;
         }
+        let again = |row: &Row| !text.group.is_empty() && row.group == text.name;
+        if self.read.rows.last().is_some_and(again) {
+            return;
+        }
         let named = !without_bullet(&text.name).is_empty();
         if named && (text.listed || counted) && self.line_of_group(&text) {
             return;

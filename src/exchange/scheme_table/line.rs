@@ -138,7 +138,7 @@ impl<'a> Line<'a> {
     /// Everything in it, for people.
     pub fn whole(&self) -> String {
         let texts: Vec<&str> = self.cells.iter().map(GridCell::text).collect();
-        clean(&texts.join(" ")).chars().take(80).collect()
+        clean(&texts.join(" "))
     }
 }
 

@@ -57,6 +57,8 @@ pub struct SchemeTable {
     pub file: String,
     /// Lines above the titles.
     pub above: Vec<String>,
+    /// Lines below the table, such as notes and signatures.
+    pub below: Vec<String>,
     /// Domains in order.
     pub domains: Vec<TableDomain>,
     /// Bonuses and penalties.
@@ -176,6 +178,7 @@ pub fn read_scheme_table(
     if rows.rows.is_empty() && rows.faults.is_empty() {
         return Err(SchemeTableFault::Empty(shown));
     }
+    let below = kept(&rows.below);
     let mut tree = Tree::grow(rows, &header);
     if !tree.faults.is_empty() {
         return Err(SchemeTableFault::Rows(shown, grid.sheet, tree.faults));
@@ -202,6 +205,7 @@ pub fn read_scheme_table(
             clean(&name.to_string_lossy()).replace(LOST, "?")
         }),
         above,
+        below,
         domains,
         beside: tree.beside,
         total,
@@ -215,9 +219,13 @@ fn lines_above(grid: &Grid, header: &Header) -> Vec<String> {
         let texts: Vec<&str> = cells.iter().map(|cell| cell.text()).collect();
         clean(&texts.join(" "))
     });
-    above
-        .filter(|line| !line.is_empty() && !line.contains(LOST))
-        .collect()
+    kept(&above.collect::<Vec<_>>())
+}
+
+/// Lines around the table that a scheme may keep as comments.
+fn kept(lines: &[String]) -> Vec<String> {
+    let sound = |line: &&String| !line.is_empty() && !line.contains(LOST);
+    lines.iter().filter(sound).cloned().collect()
 }
 
 /// Points as people write them: `1,5` or `1.5`.

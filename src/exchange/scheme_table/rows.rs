@@ -93,6 +93,8 @@ pub(super) enum Entry {
 pub(super) struct Rows {
     pub rows: Vec<Row>,
     pub totals: Vec<TotalRow>,
+    /// Lines below the end of the table.
+    pub below: Vec<String>,
     pub faults: Vec<TableRowFault>,
     pub remarks: Vec<TableRemark>,
 }
@@ -126,10 +128,14 @@ impl Rows {
         let entries = with_heads(entries, &mut read.remarks);
         gather(entries, header, &mut read);
         if let Some(line) = end.and_then(|end| lines.get(end)) {
-            let remark = TableRemark::Ended(line.number, line.whole());
-            read.remarks.push(remark);
+            let text = line.whole().chars().take(80).collect();
+            read.remarks.push(TableRemark::Ended(line.number, text));
+        }
+        if let Some(end) = end {
+            read.below = lines.iter().skip(end).map(Line::whole).collect();
         }
         read.merged_groups(grid, header);
+        flat::fill_groups(&mut read.rows);
         levels::of_letters(&mut read.rows, &mut read.remarks);
         flat::with_domain(&mut read.rows, &mut read.remarks, above);
         read
@@ -140,7 +146,11 @@ impl Rows {
             return Err(fault);
         }
         let code = line.text(TableColumn::Code);
-        let name = line.text(TableColumn::Name);
+        let mut name = line.text(TableColumn::Name);
+        if code.is_empty() && name.is_empty() && line.rule().is_empty() {
+            // Heads and totals may stand in the column of domains.
+            name = line.text(TableColumn::Group);
+        }
         let max = line.max();
         let of = match code.as_str() {
             "" => total_of(&name),

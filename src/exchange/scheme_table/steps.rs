@@ -11,14 +11,26 @@ const STEPS: [(i64, u32); 6] = [(1, 0), (5, 1), (25, 2), (1, 1), (5, 2), (1, 2)]
 /// The step where the table names no amounts.
 const USUAL: (i64, u32) = (25, 2);
 
-/// Words that ask for two decimals.
-const TWO_DECIMALS: [&str; 4] = ["hai chữ số", "2 chữ số", "02 chữ số", "two decimals"];
+/// Words for what may give any fraction: two decimals, shares, means.
+const FINE: [&str; 11] = [
+    "hai chữ số",
+    "2 chữ số",
+    "two decimals",
+    "theo tỷ lệ",
+    "theo tỉ lệ",
+    "công thức",
+    "bình quân",
+    "quy đổi",
+    " x ",
+    "×",
+    ")*",
+];
 
 /// The largest usual step that the maximum and every amount named beside it are multiples
 /// of; without amounts a quarter, or what the maximum needs; else its last digit.
 pub(super) fn step(max: Decimal, note: &str) -> Decimal {
     let lower = note.to_lowercase();
-    let fine = TWO_DECIMALS.iter().any(|word| lower.contains(word));
+    let fine = FINE.iter().any(|word| lower.contains(word));
     let mut named = amounts(note);
     named.retain(|amount| *amount <= max && !amount.is_zero());
     let coarsest = match (fine, named.is_empty()) {
@@ -46,11 +58,13 @@ mod tests {
     fn steps_fit_the_maximum_and_what_the_table_names() {
         for (max, note, wanted) in [
             ("3", "", "0.25"),
-            ("3", "Đúng hạn: 3; chậm: 2; còn lại theo tỷ lệ", "1"),
+            ("3", "Đúng hạn: 3; chậm: 2; không: 0", "1"),
             ("3", "mỗi lần chậm trừ 0,5 điểm", "0.5"),
             ("3", "mỗi lần chậm trừ 0,25 điểm", "0.25"),
             ("2", "chậm trừ 0,1 điểm", "0.1"),
             ("10", "làm tròn đến hai chữ số thập phân", "0.01"),
+            ("3", "đạt 80% được 3 điểm, dưới thì theo tỷ lệ", "0.01"),
+            ("2", "Tính theo (b/a)*2,0", "0.01"),
             ("1.5", "", "0.25"),
             ("0.3", "", "0.1"),
             ("0.15", "", "0.05"),

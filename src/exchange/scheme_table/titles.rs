@@ -141,17 +141,24 @@ impl Header {
         let Some(taken) = parts.iter().find(sum).or(parts.first()).copied() else {
             return;
         };
-        let over = upper.get(from).cloned().unwrap_or_default();
-        for at in &parts {
-            if let (Some(title), Some(cell)) = (self.titles.get_mut(*at), lower.get(*at)) {
-                *title = format!("{over}: {cell}");
-            }
-        }
+        self.name_parts(upper, lower);
         if let Some(place) = self.columns.get_mut(taken) {
             *place = Some(TableColumn::Max);
         }
         if parts.len() > 1 {
             self.parts = parts;
+        }
+    }
+
+    /// Titles over two lines in full: "Điểm đạt được: Tự chấm".
+    fn name_parts(&mut self, upper: &[String], lower: &[String]) {
+        let mut over = "";
+        for (at, title) in self.titles.iter_mut().enumerate() {
+            over = upper.get(at).filter(|t| !t.is_empty()).map_or(over, |t| t);
+            let below = lower.get(at).filter(|below| !below.is_empty());
+            if let Some(below) = below.filter(|below| !over.is_empty() && *below != over) {
+                *title = format!("{over}: {below}");
+            }
         }
     }
 

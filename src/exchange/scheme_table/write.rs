@@ -45,11 +45,13 @@ pub fn write_scheme(table: &SchemeTable, head: &SchemeHead, words: &Words) -> Wr
     for line in (w.head)(&table.file) {
         comment(&line);
     }
-    if !table.above.is_empty() {
+    for (title, lines) in [(w.above, &table.above), (w.below, &table.below)] {
+        if lines.is_empty() {
+            continue;
+        }
         comment("");
-        comment(w.above);
-        table
-            .above
+        comment(title);
+        lines
             .iter()
             .for_each(|line| comment(&format!("    {line}")));
     }

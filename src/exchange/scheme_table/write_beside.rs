@@ -39,8 +39,8 @@ pub(super) fn beside(text: &mut String, rows: &[BesideRow], words: &Words) {
 /// A bonus or penalty that is a plain count.
 fn single(row: &BesideRow, words: &Words) -> String {
     let said = said(row);
-    let each = each(&said);
-    let cap = cap(&said).or(row.points);
+    let each = each(said);
+    let cap = cap(said).or_else(|| cap(&row.name)).or(row.points);
     let most = cap.or(each).filter(|most| !most.is_zero());
     let most = most.unwrap_or(Decimal::ONE).normalize();
     let each = each
@@ -97,7 +97,7 @@ fn block(row: &BesideRow, words: &Words) -> Vec<String> {
 fn line_of(row: &BesideRow, sign: &str, words: &Words) -> String {
     let w = words.scheme_import.file;
     let said = said(row);
-    let (once, capped) = (each(&said), cap(&said));
+    let (once, capped) = (each(said), cap(said));
     let max = capped
         .filter(|_| once.is_some())
         .or(row.points)
@@ -122,9 +122,9 @@ fn line_of(row: &BesideRow, sign: &str, words: &Words) -> String {
     });
     let mut sure = guessed.into_iter().chain(counted);
     match sure.find(|line| loads(line, sign)) {
-        Some(line) => format!("{line}   // {}: {}", w.guessed, clean(&said)),
+        Some(line) => format!("{line}   // {}: {}", w.guessed, clean(said)),
         None => {
-            let step = step(max, &said);
+            let step = step(max, said);
             let line = line(&format!("Points(step: {step})"), "AsEntered");
             let rule = match clean(&row.rule) {
                 rule if rule.is_empty() => w.no_rule.to_owned(),
@@ -135,9 +135,13 @@ fn line_of(row: &BesideRow, sign: &str, words: &Words) -> String {
     }
 }
 
-/// Name and rule: either may say how much each one gives.
-fn said(row: &BesideRow) -> String {
-    format!("{}; {}", row.rule, row.name)
+/// What says how much each one gives: the rule, or the name where there is none.
+fn said(row: &BesideRow) -> &str {
+    if row.rule.is_empty() {
+        &row.name
+    } else {
+        &row.rule
+    }
 }
 
 fn loads(line: &str, sign: &str) -> bool {

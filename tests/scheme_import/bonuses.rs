@@ -127,6 +127,29 @@ fn single_rows_give_so_much_each_up_to_a_cap() {
 }
 
 #[test]
+fn an_amount_without_a_most_is_left_to_a_person() {
+    let table = beside("II,Điểm trừ,4,\n1,Vi phạm,,Mỗi vụ trừ 1 điểm\n2,Chậm,,Mỗi ngày trừ 0.5\n");
+    let text = written(&table).text;
+    let line = "max: 4, input: Count, rule: Tally(start: 0, each: [1])),   // CẦN XEM LẠI: Mỗi vụ";
+    assert!(text.contains(line), "{text}");
+    with_signs_away(&table);
+}
+
+#[test]
+fn lines_may_begin_anew_below_a_numbered_head() {
+    let table = sound(
+        "TT,Tiêu chí,Điểm\n1,A,1\n1.1,B,1\n2,Điểm thưởng,\n1,C,2\n2,D,1\n3,Điểm trừ,\n1,E,1\n",
+    );
+    let lines: Vec<Vec<&str>> = table
+        .beside
+        .iter()
+        .map(|row| row.lines.iter().map(|line| line.id.as_str()).collect())
+        .collect();
+    assert_eq!(lines, [vec!["2.1", "2.2"], vec!["3.1"]]);
+    with_signs_away(&table);
+}
+
+#[test]
 fn bonuses_and_penalties_below_one_head_are_two_blocks() {
     let table = beside(
         "II,\"Điểm thưởng, điểm trừ\",,\n1,Điểm thưởng,2,\n1.1,Sáng kiến,2,\n2,Điểm trừ,1,\n\

@@ -24,6 +24,21 @@ fn a_flat_list_gets_one_domain() {
 }
 
 #[test]
+fn numbers_alone_tell_of_their_domains() {
+    let table = sound("TT,Tiêu chí,Điểm tối đa\n1.1,A,2\n1.2,B,3\n2.1,C,1\n");
+    assert_eq!(ids(&table), ["1.1", "1.2", "2.1"]);
+    assert_eq!(domains(&table), [("1", "Lĩnh vực 1"), ("2", "Lĩnh vực 2")]);
+    loaded(&table);
+}
+
+#[test]
+fn points_behind_a_name_are_its_points() {
+    let table = sound("TT,Tiêu chí,Điểm\n1,Chỉ đạo (6 điểm),\n1.1,A,2\n1.2,B,3\n");
+    let differs = |r: &TableRemark| matches!(r, TableRemark::Differs(2, ..));
+    assert!(table.remarks.iter().any(differs), "{:?}", table.remarks);
+}
+
+#[test]
 fn rows_without_a_number_above_numbered_ones_are_domains() {
     let table = sound(
         "TT,Tiêu chí,Điểm tối đa\n,CÔNG TÁC CHỈ ĐẠO,\n1,A,2\n,Theo quý,\n2,B,3\n,THỂ CHẾ,\n3,C,1\n",

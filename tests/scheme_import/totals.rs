@@ -92,6 +92,7 @@ fn what_stands_below_the_table_is_not_glued_to_it() {
             "Ghi chú:,,\n1,Điểm được làm tròn,\n2,Hồ sơ nộp trước 15/12,\n",
         ),
         (",Tổng cộng,3\n", ",Các cơ quan tự chấm,\n"),
+        (",Tổng cộng,3\n", ",,Trưởng ban\n"),
     ] {
         let table = sound(&format!("{head}{total}{foot}"));
         assert_eq!(ids(&table), ["I.1", "I.2"], "{foot}");
@@ -118,6 +119,7 @@ fn hints_fit_the_fault() {
         ("1.2,C,hai\n", "A cell of points has one number", "1.10"),
         ("1.2,C,\n", "its points; take merged cells", "1.10"),
         ("1.1,C,1\n", "made 1.1 of 1.10", "merged"),
+        (",C,2-3\n", "A cell of points has one number", "1.10"),
         ("3.1,C,1\n", "Each criterion needs a domain", "1.10"),
         ("??,C,1\n", "A numbering looks like", "1.10"),
         (",C,1\n", "if it is a level of the row above", "1.10"),

@@ -12,55 +12,98 @@ const NAME: &str = "Các tiêu chí";
 /// Its numbering.
 const CODE: &str = "1";
 
-/// Puts a domain above the rows of a list that has none.
+/// What domains are called that only the numbers below them tell of.
+const NUMBERED: &str = "Lĩnh vực";
+
+/// Puts domains above the rows of a list that has none.
 pub(super) fn with_domain(rows: &mut Vec<Row>, remarks: &mut Vec<TableRemark>, above: &[String]) {
     let listed = in_list(rows);
-    let mut kept = rows.iter().zip(&listed).filter(|(_, listed)| **listed);
-    let single = |(row, _): (&Row, _)| match &row.numbering {
-        Numbering::Path(parts) => parts.len() == 1 && row.group.is_empty(),
-        Numbering::Head(_) | Numbering::Letter(_) => false,
+    let kept: Vec<&Row> = rows
+        .iter()
+        .zip(&listed)
+        .filter(|(_, listed)| **listed)
+        .map(|(row, _)| row)
+        .collect();
+    let depth = |row: &Row| match &row.numbering {
+        Numbering::Path(parts) if row.group.is_empty() => parts.len(),
+        Numbering::Letter(_) => usize::MAX,
+        Numbering::Path(_) | Numbering::Head(_) => 0,
     };
-    let Some(first) = kept.clone().next().map(|(row, _)| row.line) else {
-        return;
-    };
-    let mut counted = kept.clone();
-    if !kept.all(single) || !counted.any(|(row, _)| matches!(row.max, MaxCell::Points(_))) {
+    let counted = kept.iter().any(|row| matches!(row.max, MaxCell::Points(_)));
+    let depths = kept.iter().map(|row| depth(row));
+    let (least, most) = (depths.clone().min(), depths.max());
+    if !counted {
         return;
     }
-    for (row, listed) in rows.iter_mut().zip(&listed) {
-        if let Numbering::Path(parts) = &mut row.numbering
-            && *listed
+    if (least, most) == (Some(1), Some(1)) {
+        for (row, _) in rows.iter_mut().zip(&listed).filter(|(_, listed)| **listed) {
+            if let Numbering::Path(parts) = &mut row.numbering {
+                parts.insert(0, CODE.to_owned());
+                row.numeric = false;
+            }
+        }
+    } else if least.is_none_or(|least| least < 2) {
+        return;
+    }
+    put_domains(rows, &listed, remarks, above);
+}
+
+/// Puts a made row above the first of each number.
+fn put_domains(
+    rows: &mut Vec<Row>,
+    listed: &[bool],
+    remarks: &mut Vec<TableRemark>,
+    above: &[String],
+) {
+    let mut firsts: Vec<(usize, String)> = Vec::new();
+    for (at, (row, _)) in rows
+        .iter()
+        .zip(listed)
+        .enumerate()
+        .filter(|(_, (_, l))| **l)
+    {
+        if let Numbering::Path(parts) = &row.numbering
+            && let Some(first) = parts.first()
+            && firsts.iter().all(|(_, known)| known != first)
         {
-            parts.insert(0, CODE.to_owned());
-            row.numeric = false;
+            firsts.push((at, first.clone()));
         }
     }
     let about = |line: &&String| {
         let folded = fold(line);
-        ["tieu chi", "chi so", "bang diem"]
-            .iter()
-            .any(|word| folded.contains(word))
+        let words = ["tieu chi", "chi so", "bang diem"];
+        words.iter().any(|word| folded.contains(word))
     };
-    let name = above.iter().find(about).map_or(NAME, String::as_str);
-    remarks.push(TableRemark::Flat(CODE.to_owned(), name.to_owned()));
-    rows.insert(
-        0,
-        Row {
-            line: first,
-            code: CODE.to_owned(),
-            numbering: Numbering::Path(vec![CODE.to_owned()]),
-            numeric: false,
-            name: name.to_owned(),
-            max: MaxCell::Blank,
-            rule: String::new(),
-            levels: Vec::new(),
-            na: String::new(),
-            survey: false,
-            level: String::new(),
-            group: String::new(),
-            made: true,
-        },
-    );
+    let title = above.iter().find(about).map_or(NAME, String::as_str);
+    let several = firsts.len() > 1;
+    for (at, code) in firsts.into_iter().rev() {
+        let name = if several {
+            format!("{NUMBERED} {code}")
+        } else {
+            title.to_owned()
+        };
+        let line = rows.get(at).map_or(0, |row| row.line);
+        remarks.push(TableRemark::Flat(code.clone(), name.clone()));
+        rows.insert(at, made(line, code, name));
+    }
+}
+
+fn made(line: u64, code: String, name: String) -> Row {
+    Row {
+        line,
+        numbering: Numbering::Path(vec![code.clone()]),
+        code,
+        numeric: false,
+        name,
+        max: MaxCell::Blank,
+        rule: String::new(),
+        levels: Vec::new(),
+        na: String::new(),
+        survey: false,
+        level: String::new(),
+        group: String::new(),
+        made: true,
+    }
 }
 
 /// A domain in a column stands beside its first row only, until the next one begins.

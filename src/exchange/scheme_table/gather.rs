@@ -53,9 +53,11 @@ pub(super) fn has_roman(entries: &[Entry]) -> bool {
 }
 
 impl Gather<'_> {
-    fn row(&mut self, row: Row) {
+    fn row(&mut self, mut row: Row) {
         self.closed = false;
-        self.lines = None;
+        if !self.counts_on(&mut row) {
+            self.lines = None;
+        }
         if row.name.is_empty() {
             let problem = TableProblem::NoName(row.code.clone());
             self.blame(row.line, TableColumn::Name, problem);
@@ -69,10 +71,28 @@ impl Gather<'_> {
             add_item(&mut before.rule, &row.rule);
             return;
         }
-        if is_head(&row, self.root(&row)) {
+        if self.lines.is_none() && is_head(&row, self.root(&row)) {
             self.lines = Some((row.numbering.clone(), 0));
         }
         self.read.rows.push(row);
+    }
+
+    /// Below "3. Điểm trừ" some begin anew with 1: such a row is put below the head.
+    fn counts_on(&mut self, row: &mut Row) -> bool {
+        let Some((Numbering::Path(head), count)) = &mut self.lines else {
+            return false;
+        };
+        let Numbering::Path(parts) = &row.numbering else {
+            return false;
+        };
+        let next = (*count + 1).to_string();
+        if parts.as_slice() != [next.clone()] || is_head(row, true) {
+            return false;
+        }
+        *count += 1;
+        row.numbering = Numbering::Path([head.as_slice(), &[next]].concat());
+        row.numeric = false;
+        true
     }
 
     fn root(&self, row: &Row) -> bool {
@@ -86,14 +106,19 @@ impl Gather<'_> {
     fn text(&mut self, text: TextRow) {
         let counted = text.max != MaxCell::Blank;
         if self.closed || text.across || self.read.rows.is_empty() {
-            if counted {
+            if matches!(text.max, MaxCell::Points(_)) {
                 self.blame(
                     text.line,
                     TableColumn::Code,
                     TableProblem::NoCode(text.name),
                 );
             } else {
-                self.read.pass(text.line, &text.name);
+                let in_points = match &text.max {
+                    MaxCell::Bad(TableProblem::BadMax(shown)) => shown.as_str(),
+                    _ => "",
+                };
+                let shown = format!("{} {in_points}", text.name);
+                self.read.pass(text.line, &shown);
             }
             return;
         }
@@ -128,7 +153,8 @@ impl Gather<'_> {
             MaxCell::Bad(_) if text.listed => {
                 add_item(&mut before.rule, without_bullet(&text.name));
             }
-            _ => {
+            MaxCell::Bad(problem) => self.blame(text.line, TableColumn::Max, problem),
+            MaxCell::Points(_) => {
                 let problem = TableProblem::NoCode(text.name);
                 self.blame(text.line, TableColumn::Code, problem);
             }

@@ -33,8 +33,14 @@ pub(super) fn of_letters(rows: &mut Vec<Row>, remarks: &mut Vec<TableRemark>) {
         }
     }
     *rows = kept;
-    if !leveled.is_empty() {
-        remarks.push(TableRemark::Levels(leveled));
+    let told = remarks.iter_mut().find_map(|remark| match remark {
+        TableRemark::Levels(codes) => Some(codes),
+        _ => None,
+    });
+    match told {
+        Some(codes) => codes.append(&mut leveled),
+        None if leveled.is_empty() => {}
+        None => remarks.push(TableRemark::Levels(leveled)),
     }
 }
 

@@ -10,7 +10,7 @@ use super::gather::gather;
 use super::heads::with_heads;
 use super::line::Line;
 use super::numbering::{Numbering, is_bullet, numbering, split_title};
-use super::text::{BULLETS, add_item, clean};
+use super::text::{BULLETS, add_item, cell_points, clean};
 use super::titles::Header;
 use super::totals::{TotalRow, is_bare_total, total_of};
 use super::{flat, levels};
@@ -204,6 +204,10 @@ impl Rows {
         {
             (code, name) = (number.to_owned(), title.to_owned());
         }
+        let max = match in_name(&name) {
+            Some(points) if max == MaxCell::Blank => MaxCell::Points(points),
+            _ => max,
+        };
         let cell = line.cell(TableColumn::Code);
         let problem = match cell {
             Some(GridCell::Day(day)) => Some(TableProblem::DayCode(day.clone())),
@@ -267,6 +271,14 @@ impl Rows {
             }
         }
     }
+}
+
+/// Points behind a name: "Công tác chỉ đạo (20 điểm)".
+fn in_name(name: &str) -> Option<Decimal> {
+    let (_, inner) = name.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let inner = inner.trim();
+    let unit = inner.to_lowercase().ends_with("điểm");
+    cell_points(inner, false).filter(|points| unit && *points > Decimal::ZERO)
 }
 
 /// A line that numbers the columns: `(1) (2) (3)`, `A B 1 2`.

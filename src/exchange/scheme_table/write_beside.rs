@@ -85,7 +85,7 @@ fn block(row: &BesideRow, words: &Words) -> Vec<String> {
                 line.id, line.name, line.rule
             ))
         } else {
-            line_of(line, sign, words)
+            line_of(line, sign, row.points, words)
         };
         lines.push(format!("    {line}"));
     }
@@ -93,18 +93,16 @@ fn block(row: &BesideRow, words: &Words) -> Vec<String> {
     lines
 }
 
-/// One line of a block; what does not load without a word is no guess.
-fn line_of(row: &BesideRow, sign: &str, words: &Words) -> String {
+/// One line of a block; what does not load without a word is no guess, and an amount
+/// without a most is for a person to bound. `most`: what the whole block gives.
+fn line_of(row: &BesideRow, sign: &str, most: Option<Decimal>, words: &Words) -> String {
     let w = words.scheme_import.file;
     let said = said(row);
     let (once, capped) = (each(said), cap(said));
-    let max = capped
-        .filter(|_| once.is_some())
-        .or(row.points)
-        .or(capped)
-        .or(once);
-    let max = max.filter(|max| !max.is_zero());
-    let max = max.unwrap_or(Decimal::ONE).normalize();
+    let stated = capped.filter(|_| once.is_some()).or(row.points).or(capped);
+    let stated = stated.filter(|max| !max.is_zero());
+    let max = stated.or(most.filter(|most| once.is_some_and(|once| once <= *most)));
+    let max = max.or(once).unwrap_or(Decimal::ONE).normalize();
     let line = |input: &str, rule: &str| {
         format!(
             "(id: {}, name: {}, max: {max}, input: {input}, rule: {rule}),",
@@ -121,15 +119,18 @@ fn line_of(row: &BesideRow, sign: &str, words: &Words) -> String {
         line(&input, &rule)
     });
     let mut sure = guessed.into_iter().chain(counted);
-    match sure.find(|line| loads(line, sign)) {
-        Some(line) => format!("{line}   // {}: {}", w.guessed, clean(said)),
+    let found = sure.find(|line| loads(line, sign));
+    let rule = match (clean(&row.rule), &found) {
+        (rule, _) if !rule.is_empty() => rule,
+        (_, Some(_)) => clean(said),
+        (_, None) => w.no_rule.to_owned(),
+    };
+    match found {
+        Some(line) if stated.is_some() => format!("{line}   // {}: {rule}", w.guessed),
+        Some(line) => format!("{line}   // {}: {rule}", w.review),
         None => {
             let step = step(max, said);
             let line = line(&format!("Points(step: {step})"), "AsEntered");
-            let rule = match clean(&row.rule) {
-                rule if rule.is_empty() => w.no_rule.to_owned(),
-                rule => rule,
-            };
             format!("{line}   // {}: {rule}", w.review)
         }
     }

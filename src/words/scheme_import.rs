@@ -152,6 +152,8 @@ pub struct RemarkWords {
     pub taken: fn(&str, &str) -> String,
     /// The end of the table: line, what stands there.
     pub ended: fn(u64, &str) -> String,
+    /// A row: line, numbering.
+    pub at: fn(u64, &str) -> String,
     /// Levels with rows of their own: the criteria.
     pub levels: fn(&str) -> String,
     /// A domain without a numbering: line, name, the numbering it was given.
@@ -314,8 +316,9 @@ pub static VI: SchemeImportWords = SchemeImportWords {
                 "Bảng kết thúc trước dòng {line} (\"{text}\"); phần sau chỉ giữ làm ghi chú ở đầu tệp."
             )
         },
+        at: |line, code| format!("{code} (dòng {line})"),
         levels: |codes| {
-            format!("Các dòng bên dưới được đọc là mức điểm, không phải tiêu chí: {codes}.")
+            format!("Các dòng dưới tiêu chí {codes} được đọc là mức điểm, không phải tiêu chí.")
         },
         unnumbered: |line, name, code| {
             format!("Dòng {line}: \"{name}\" không có số thứ tự; được đọc là lĩnh vực {code}.")
@@ -516,7 +519,8 @@ pub static EN: SchemeImportWords = SchemeImportWords {
                 "The table ends before line {line} (\"{text}\"); what is below is kept as a note at the head of the file."
             )
         },
-        levels: |codes| format!("The rows below these are levels and no criteria: {codes}."),
+        at: |line, code| format!("{code} (line {line})"),
+        levels: |codes| format!("Rows below {codes} are read as levels and no criteria."),
         unnumbered: |line, name, code| {
             format!("Line {line}: \"{name}\" has no numbering and is read as domain {code}.")
         },

@@ -17,7 +17,7 @@ fn rows_of_levels_need_no_dash() {
     assert!(
         table
             .remarks
-            .contains(&TableRemark::Levels(vec!["1.1".into()]))
+            .contains(&TableRemark::Levels(vec![(3, "1.1".into())]))
     );
     loaded(&table);
     let text = written(&table).text;
@@ -33,6 +33,22 @@ fn rows_of_levels_may_have_letters() {
     );
     assert_eq!(ids(&table), ["I.1", "I.2.a", "I.2.b"]);
     loaded(&table);
+    assert!(written(&table).text.contains(LEVELS));
+}
+
+#[test]
+fn letters_without_points_say_how_those_above_are_given() {
+    let table = sound(
+        "TT,Tiêu chí,Điểm tối đa\n1,A,3\n1.1,Báo cáo,3\na),Đúng hạn: 3,\nb),\"Chậm: 1,5\",\n\
+         c),Không: 0,\n",
+    );
+    assert_eq!(ids(&table), ["1.1"]);
+    loaded(&table);
+    assert!(written(&table).text.contains(LEVELS));
+    let table = sound(
+        "TT,Tiêu chí,Điểm tối đa\n1,A,3\n1.1,Báo cáo,3\n,a) Đúng hạn,3\n,\"b) Chậm\",\"1,5\"\n\
+         ,c) Không,0\n",
+    );
     assert!(written(&table).text.contains(LEVELS));
 }
 

@@ -81,8 +81,8 @@ pub enum TableRemark {
     Taken(String, Vec<String>),
     /// The table ends here: line, what stands there.
     Ended(u64, String),
-    /// Criteria whose levels have rows of their own.
-    Levels(Vec<String>),
+    /// Criteria whose levels have rows of their own: lines, numberings.
+    Levels(Vec<(u64, String)>),
     /// A row without a numbering that is a domain: line, name, the numbering it was given.
     Unnumbered(u64, String, String),
     /// A list without a domain: the numbering and name of the one that was made.
@@ -225,7 +225,10 @@ impl TableRemark {
             }
             Self::Taken(title, others) => (w.taken)(title, &listed(others)),
             Self::Ended(line, text) => (w.ended)(*line, text),
-            Self::Levels(codes) => (w.levels)(&listed(codes)),
+            Self::Levels(rows) => {
+                let rows = rows.iter().map(|(line, code)| (w.at)(*line, code));
+                (w.levels)(&listed(&rows.collect::<Vec<_>>()))
+            }
             Self::Unnumbered(line, name, code) => (w.unnumbered)(*line, name, code),
             Self::Flat(code, name) => (w.flat)(code, name),
             Self::Letters(codes) => (w.letters)(&listed(codes)),

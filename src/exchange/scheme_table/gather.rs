@@ -6,7 +6,7 @@ use super::beside::is_head;
 use super::fault::{TableProblem, TableRemark, TableRowFault};
 use super::numbering::Numbering;
 use super::rows::{Entry, MaxCell, Row, Rows, TextRow};
-use super::text::{add_item, without_bullet};
+use super::text::{add_item, without_bullet, without_letter};
 use super::titles::Header;
 
 /// Rows that number nothing and stay what they are.
@@ -135,7 +135,7 @@ impl Gather<'_> {
         };
         match text.max {
             MaxCell::Points(points) if !text.listed && named => {
-                let mut label = text.name.trim_end_matches(':').to_owned();
+                let mut label = without_letter(&text.name).trim_end_matches(':').to_owned();
                 if !text.rule.is_empty() {
                     label = format!("{label} ({})", text.rule);
                 }
@@ -207,7 +207,7 @@ impl Gather<'_> {
             };
             let low = row.levels.iter().any(|level| level.2.is_sign_negative());
             if row.levels.len() > 1 && best.is_some() && best == max && !low {
-                leveled.push(row.code.clone());
+                leveled.push((row.line, row.code.clone()));
                 continue;
             }
             for (line, name, _) in std::mem::take(&mut row.levels) {

@@ -1,5 +1,5 @@
 //! Lettered rows that are levels of the criterion above them and no criteria: the best of
-//! them gives what the criterion gives at most.
+//! them gives what the criterion gives at most, or none has points of its own.
 
 use rust_decimal::Decimal;
 
@@ -8,6 +8,7 @@ use super::fault::TableRemark;
 use super::numbering::Numbering;
 use super::rows::{MaxCell, Row};
 use super::sums::sum;
+use super::text::add_item;
 
 /// Puts such rows to the row above them.
 pub(super) fn of_letters(rows: &mut Vec<Row>, remarks: &mut Vec<TableRemark>) {
@@ -23,8 +24,15 @@ pub(super) fn of_letters(rows: &mut Vec<Row>, remarks: &mut Vec<TableRemark>) {
         while let Some(letter) = rest.next_if(is_letter) {
             letters.push(letter);
         }
-        if are_levels(&row, &letters) {
-            leveled.push(row.code.clone());
+        if are_texts(&row, &letters) {
+            leveled.push((row.line, row.code.clone()));
+            for letter in letters {
+                add_item(&mut row.rule, &letter.name);
+                add_item(&mut row.rule, &letter.rule);
+            }
+            kept.push(row);
+        } else if are_levels(&row, &letters) {
+            leveled.push((row.line, row.code.clone()));
             row.levels.extend(letters.into_iter().map(level));
             kept.push(row);
         } else {
@@ -53,6 +61,12 @@ fn points(row: &Row) -> Option<Decimal> {
         MaxCell::Points(points) => Some(points),
         _ => None,
     }
+}
+
+/// Only the row above has points: how they are given is what the letters say.
+fn are_texts(row: &Row, letters: &[Row]) -> bool {
+    let blank = letters.iter().all(|letter| letter.max == MaxCell::Blank);
+    points(row).is_some() && !letters.is_empty() && blank && head(&row.name).is_none()
 }
 
 /// The best is the maximum, and they do not add up to it; nothing is ever a criterion.

@@ -45,6 +45,18 @@ pub(super) fn without_bullet(line: &str) -> &str {
     }
 }
 
+/// A line without the letter of a list: "a) Đúng hạn".
+pub(super) fn without_letter(line: &str) -> &str {
+    let mut signs = line.chars();
+    let letter = signs.next().is_some_and(char::is_lowercase);
+    let closed = signs.next().is_some_and(|sign| matches!(sign, ')' | '.'));
+    if letter && closed {
+        signs.as_str().trim_start()
+    } else {
+        line
+    }
+}
+
 /// Adds an item behind a semicolon.
 pub(super) fn add_item(items: &mut String, item: &str) {
     let item = item.trim().trim_end_matches(';').trim_end();

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 
 use super::BesideRow;
-use super::amounts::{cap, each};
+use super::amounts::{amounts, cap, each};
 use super::guess::guess;
 use super::steps::step;
 use super::text::clean;
@@ -48,12 +48,16 @@ fn single(row: &BesideRow, words: &Words) -> String {
         .unwrap_or(most)
         .normalize();
     let sign = if row.penalty { "-" } else { "" };
+    let w = words.scheme_import.file;
+    let rule = match clean(&row.rule) {
+        rule if rule.is_empty() => w.no_rule.to_owned(),
+        rule => rule,
+    };
     format!(
-        "(id: {}, name: {}, each: {sign}{each}, at_most: {most}),   // {}: {}",
+        "(id: {}, name: {}, each: {sign}{each}, at_most: {most}),   // {}: {rule}",
         quoted(&row.id),
         quoted(&row.name),
-        words.scheme_import.file.review,
-        clean(&row.rule)
+        w.review,
     )
 }
 
@@ -102,7 +106,12 @@ fn line_of(row: &BesideRow, sign: &str, most: Option<Decimal>, words: &Words) ->
     let stated = capped.filter(|_| once.is_some()).or(row.points).or(capped);
     let stated = stated.filter(|max| !max.is_zero());
     let max = stated.or(most.filter(|most| once.is_some_and(|once| once <= *most)));
-    let max = max.or(once).unwrap_or(Decimal::ONE).normalize();
+    // The only amount that is named is the most there is, until a person says more.
+    let named = match amounts(said).as_slice() {
+        [amount] if !amount.is_zero() => Some(*amount),
+        _ => None,
+    };
+    let max = max.or(once).or(named).unwrap_or(Decimal::ONE).normalize();
     let line = |input: &str, rule: &str| {
         format!(
             "(id: {}, name: {}, max: {max}, input: {input}, rule: {rule}),",
@@ -122,8 +131,8 @@ fn line_of(row: &BesideRow, sign: &str, most: Option<Decimal>, words: &Words) ->
     let found = sure.find(|line| loads(line, sign));
     let rule = match (clean(&row.rule), &found) {
         (rule, _) if !rule.is_empty() => rule,
-        (_, Some(_)) => clean(said),
-        (_, None) => w.no_rule.to_owned(),
+        (_, None) if named.is_none() => w.no_rule.to_owned(),
+        _ => clean(said),
     };
     match found {
         Some(line) if stated.is_some() => format!("{line}   // {}: {rule}", w.guessed),

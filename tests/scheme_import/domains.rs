@@ -63,6 +63,21 @@ fn rows_without_a_number_above_numbered_ones_are_domains() {
 }
 
 #[test]
+fn domains_without_a_number_may_hold_headings_and_stand_above_groups() {
+    let table = sound(
+        "TT,Tiêu chí,Điểm tối đa\n,CHỈ ĐẠO,\n1,Kế hoạch,3\n1.1,A,2\n1.2,B,1\n2,Báo cáo,1\n\
+         ,THỂ CHẾ,\n1,Văn bản,2\nI,Điểm thưởng,2\n1,Sáng kiến,2\n",
+    );
+    assert_eq!(ids(&table), ["1.1.1", "1.1.2", "1.2", "2.1"]);
+    assert_eq!(domains(&table), [("1", "CHỈ ĐẠO"), ("2", "THỂ CHẾ")]);
+    assert_eq!(table.beside.len(), 1);
+    loaded(&table);
+    // One line above a table with domains of its own is a title.
+    let table = sound("TT,Tiêu chí,Điểm tối đa\n,BẢNG ĐIỂM,\n1,Chỉ đạo,2\n1.1,A,2\n");
+    assert_eq!(domains(&table), [("1", "Chỉ đạo")]);
+}
+
+#[test]
 fn a_column_of_domains_makes_them() {
     let table =
         sound("TT,Lĩnh vực,Tiêu chí,Điểm tối đa\n1,Chỉ đạo,A,2\n2,Chỉ đạo,B,3\n3,Thể chế,C,1\n");

@@ -3,8 +3,9 @@
 use parplan::exchange::scheme_table::{TableColumn, TableRemark};
 use parplan::scheme::Part;
 use rust_decimal::Decimal;
+use rust_xlsxwriter::{Format, Workbook};
 
-use crate::{ids, loaded, sound, told, written};
+use crate::{ids, loaded, read, sound, told, written};
 
 #[test]
 fn titles_again_on_each_page_are_skipped_and_said_so() {
@@ -38,6 +39,55 @@ fn points_over_several_columns_are_taken_from_their_sum() {
     assert_eq!(scheme.total, Decimal::from(4));
     let survey = scheme.criteria().find(|c| c.id == "I.2").unwrap();
     assert_eq!(survey.part, Part::Survey);
+}
+
+#[test]
+fn a_spreadsheet_with_merged_titles_and_heads_is_read() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Phụ lục").unwrap();
+    let plain = Format::new();
+    for (column, title) in [(0, "STT"), (1, "Tiêu chí"), (5, "Ghi chú")] {
+        sheet
+            .merge_range(0, column, 1, column, title, &plain)
+            .unwrap();
+    }
+    sheet
+        .merge_range(0, 2, 0, 4, "Điểm tối đa", &plain)
+        .unwrap();
+    let parts = ["Thẩm định", "Điều tra XHH", "Tổng"];
+    for (column, title) in (2..).zip(parts) {
+        sheet.write_string(1, column, title).unwrap();
+    }
+    let counts = ["(1)", "(2)", "(3)", "(4)", "(5)=(3)+(4)", "(6)"];
+    for (column, title) in (0..).zip(counts) {
+        sheet.write_string(2, column, title).unwrap();
+    }
+    let rows = [
+        ("I", "Chỉ đạo", 3),
+        ("1", "Kế hoạch", 2),
+        ("2", "Hài lòng", 1),
+    ];
+    for (row, (code, name, points)) in (3..).zip(rows) {
+        sheet.write_string(row, 0, code).unwrap();
+        sheet.write_string(row, 1, name).unwrap();
+        let part = if code == "2" { 3 } else { 2 };
+        sheet.write_number(row, part, points).unwrap();
+        sheet.write_number(row, 4, points).unwrap();
+    }
+    sheet.merge_range(6, 0, 6, 3, "ĐIỂM TRỪ", &plain).unwrap();
+    sheet.write_string(7, 0, "1").unwrap();
+    sheet.write_string(7, 1, "Vi phạm").unwrap();
+    sheet.write_number(7, 4, 2).unwrap();
+    sheet.merge_range(8, 0, 8, 1, "TỔNG CỘNG", &plain).unwrap();
+    sheet.write_number(8, 4, 3).unwrap();
+    sheet.write_string(9, 5, "TM. ỦY BAN NHÂN DÂN").unwrap();
+    let table = read("bang.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+    assert_eq!(ids(&table), ["I.1", "I.2"]);
+    assert_eq!(table.total, Some((9, Decimal::from(3))));
+    assert_eq!(table.beside.len(), 1);
+    assert_eq!(table.below, ["TM. ỦY BAN NHÂN DÂN"]);
+    let scheme = loaded(&table);
+    assert_eq!(scheme.criteria().last().unwrap().part, Part::Survey);
 }
 
 #[test]

@@ -43,10 +43,11 @@ pub(super) fn gather(entries: Vec<Entry>, header: &Header, read: &mut Rows) {
     gather.settle_levels();
 }
 
-/// Whether any row begins a part of the table by a capital or Roman number.
+/// Whether any row begins a part of the table by a capital or Roman number; groups of
+/// bonuses and penalties have them in other tables too.
 pub(super) fn has_roman(entries: &[Entry]) -> bool {
     let head = |entry: &Entry| match entry {
-        Entry::Row(row) => matches!(row.numbering, Numbering::Head(_)) && !row.made,
+        Entry::Row(row) => matches!(row.numbering, Numbering::Head(_)) && !is_head(row, true),
         _ => false,
     };
     entries.iter().any(head)

@@ -73,8 +73,9 @@ fn row_of(text: TextRow, code: String, numbering: Numbering) -> Row {
     }
 }
 
-/// How many parts the numberings of a table have that has no row for its domains.
-fn parts(entries: &[Entry]) -> Option<bool> {
+/// Whether numbers of one part stand below domains; `None`: rows of one part may be the
+/// domains themselves.
+fn single(entries: &[Entry], in_capitals: bool) -> Option<bool> {
     let rows = entries.iter().filter_map(|entry| match entry {
         Entry::Row(row) => Some(&row.numbering),
         _ => None,
@@ -87,7 +88,13 @@ fn parts(entries: &[Entry]) -> Option<bool> {
             Numbering::Head(_) | Numbering::Letter(_) => {}
         }
     }
-    (single != several).then_some(single)
+    let next = entries.iter().skip(1);
+    let heads = entries.iter().zip(next).filter(|(entry, next)| {
+        let text = matches!(entry, Entry::Text(text) if may_head(text, in_capitals));
+        text && matches!(next, Entry::Row(_))
+    });
+    let both = single && several && in_capitals && heads.count() > 1;
+    (both || single != several).then_some(single)
 }
 
 /// Texts without points above numbered rows become domains, where the table begins so and
@@ -101,7 +108,7 @@ fn with_domains(entries: Vec<Entry>, remarks: &mut Vec<TableRemark>) -> Vec<Entr
         return entries;
     };
     let in_capitals = is_shouted(&opening.name);
-    let Some(single) = parts(&entries).filter(|_| !has_roman(&entries)) else {
+    let Some(single) = single(&entries, in_capitals).filter(|_| !has_roman(&entries)) else {
         return entries;
     };
     if !may_head(opening, in_capitals) {

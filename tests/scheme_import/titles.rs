@@ -180,6 +180,8 @@ fn levels_and_their_points_may_have_a_pair_of_columns() {
         assert!(text.contains(rule), "{text}");
     }
     assert!(!text.contains("không ghi cách tính điểm"));
+    let same = sound("TT,Tiêu chí,Điểm,Mức đánh giá,Điểm\n1,A,3,,\n1.1,B,3,Có,3\n,,,Không,0\n");
+    assert_eq!(same.criteria().next().unwrap().rule, "Có: 3; Không: 0");
     assert!(
         !table
             .remarks

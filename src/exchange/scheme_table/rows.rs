@@ -154,8 +154,10 @@ impl Rows {
         let max = line.max();
         let of = match code.as_str() {
             "" => total_of(&name),
-            _ if is_bare_total(&name) => Some(String::new()),
-            _ => total_of(&code),
+            // "Tổng số văn bản" with a number is a name, "Tổng điểm (I+II)" is not.
+            _ => total_of(&name)
+                .filter(String::is_empty)
+                .or_else(|| total_of(&code)),
         };
         let bare = is_bare_total(&format!("{code} {name}"));
         match (of, &max) {

@@ -184,7 +184,15 @@ impl Header {
             };
             Some((unfit, rank, at))
         });
-        let places: Vec<(bool, usize, usize)> = places.collect();
+        let mut places: Vec<(bool, usize, usize)> = places.collect();
+        let beside_rule = |place: &(bool, usize, usize)| {
+            let before = place.2.checked_sub(1).and_then(|at| self.titles.get(at));
+            before.is_some_and(|title| named(title) == Some(TableColumn::Rule))
+        };
+        // "Mức đánh giá | Điểm": those are points of levels, if others can be the maxima.
+        if column == TableColumn::Max && !places.iter().all(beside_rule) {
+            places.retain(|place| !beside_rule(place) || !is_give_at(&self.titles, place.2));
+        }
         let Some((unfit, rank, at)) = places.iter().min().copied() else {
             return Ok(());
         };
@@ -206,7 +214,7 @@ impl Header {
         };
         let at = rule + 1;
         let free = self.columns.get(at).is_some_and(Option::is_none) && !self.parts.contains(&at);
-        let titled = self.titles.get(at).is_some_and(|title| is_give(title));
+        let titled = is_give_at(&self.titles, at);
         let paired = |cells: &&Vec<String>| {
             let filled = |at: usize| cells.get(at).is_some_and(|cell| !cell.is_empty());
             filled(rule) && filled(at)
@@ -254,6 +262,10 @@ impl Header {
         };
         filled > 0 && self.lines.iter().any(same)
     }
+}
+
+fn is_give_at(titles: &[String], at: usize) -> bool {
+    titles.get(at).is_some_and(|title| is_give(title))
 }
 
 fn texts(cells: &[GridCell]) -> Vec<String> {

@@ -63,8 +63,8 @@ pub struct SchemeImportWords {
     pub bad_rows: fn(&str, Option<&str>, usize) -> String,
     /// Rows not told: how many.
     pub and_more: fn(usize) -> String,
-    /// What to do then.
-    pub rows_hint: &'static str,
+    /// What to do about bad rows.
+    pub hints: &'static RowHints,
     /// One row: line, column from 0 and its title, what is wrong.
     pub row: fn(u64, Option<(usize, &str)>, &str) -> String,
     /// What is wrong in a row.
@@ -112,9 +112,58 @@ pub struct RowWords {
     pub beyond: fn(&str) -> String,
 }
 
+/// What to do about bad rows, by what is wrong with them.
+#[derive(Debug)]
+pub struct RowHints {
+    /// Points without a numbering.
+    pub no_code: &'static str,
+    /// A numbering nobody can read.
+    pub bad_code: &'static str,
+    /// A numbering the spreadsheet changed.
+    pub text_code: &'static str,
+    /// A numbering that stands twice.
+    pub repeated: &'static str,
+    /// Criteria without a domain, domains without criteria.
+    pub domain: &'static str,
+    /// No name.
+    pub no_name: &'static str,
+    /// No points.
+    pub no_max: &'static str,
+    /// Points that are no number.
+    pub bad_max: &'static str,
+    /// Points of nothing or less.
+    pub not_positive: &'static str,
+    /// A failed formula.
+    pub formula: &'static str,
+    /// Lost letters.
+    pub lost: &'static str,
+    /// A cell beyond the titles.
+    pub beyond: &'static str,
+    /// What to do at the end.
+    pub again: &'static str,
+}
+
 /// What a person should know about a table.
 #[derive(Debug)]
 pub struct RemarkWords {
+    /// Titles that stand again: the lines.
+    pub titles: fn(&str) -> String,
+    /// The column of points that was taken, the others.
+    pub taken: fn(&str, &str) -> String,
+    /// The end of the table: line, what stands there.
+    pub ended: fn(u64, &str) -> String,
+    /// A row: line, numbering.
+    pub at: fn(u64, &str) -> String,
+    /// Levels with rows of their own: the criteria.
+    pub levels: fn(&str) -> String,
+    /// A domain without a numbering: line, name, the numbering it was given.
+    pub unnumbered: fn(u64, &str, &str) -> String,
+    /// A domain made for a list: numbering, name.
+    pub flat: fn(&str, &str) -> String,
+    /// Letters above Roman rows.
+    pub letters: fn(&str) -> String,
+    /// A wrong subtotal: line, text, its points, what is scored.
+    pub subtotal: fn(u64, &str, Decimal, Decimal) -> String,
     /// Columns not read.
     pub unread: fn(&str) -> String,
     /// The sheet read, and the others.
@@ -144,6 +193,8 @@ pub struct SchemeFileWords {
     pub head: fn(&str) -> Vec<String>,
     /// Before the lines above the table.
     pub above: &'static str,
+    /// Before the lines below the table.
+    pub below: &'static str,
     /// Name of the scheme: the year.
     pub name: fn(i16) -> String,
     /// Beside the name.
@@ -205,7 +256,21 @@ pub static VI: SchemeImportWords = SchemeImportWords {
         format!("{file}{}: có {n} chỗ sai.", sheet.unwrap_or_default())
     },
     and_more: |n| format!("  … và {n} chỗ nữa."),
-    rows_hint: "sửa các dòng trên trong bảng rồi chạy lại; số thứ tự nên để ở dạng văn bản (Text) để 1.10 không thành 1.1.",
+    hints: &RowHints {
+        no_code: "Dòng có điểm mà không có số thứ tự: ghi số thứ tự nếu là tiêu chí; nếu là mức điểm của dòng trên thì mức cao nhất phải bằng điểm tối đa của dòng đó.",
+        bad_code: "Số thứ tự viết như 1, 1.1, I, A hoặc a).",
+        text_code: "Để cột số thứ tự ở dạng văn bản (Text) rồi gõ lại, để 1.10 không thành 1.1 và 1.1 không thành ngày.",
+        repeated: "Mỗi dòng cần một số thứ tự riêng; nếu bảng tính đã đổi 1.10 thành 1.1 thì gõ lại ở dạng văn bản (Text).",
+        domain: "Mỗi tiêu chí cần một dòng lĩnh vực ở trên (1 ở trên 1.1, I ở trên 1), và mỗi lĩnh vực cần ít nhất một tiêu chí ở dưới.",
+        no_name: "Ghi tên cho dòng thiếu tên.",
+        no_max: "Ghi điểm tối đa cho từng tiêu chí được chấm; bỏ trộn ô ở cột điểm.",
+        bad_max: "Ô điểm chỉ ghi một số, ví dụ 1,5; cách tính điểm ghi ở cột khác.",
+        not_positive: "Tiêu chí phải có điểm lớn hơn 0; mức 0 điểm ghi thành dòng không có số thứ tự dưới tiêu chí; điểm trừ ghi trong nhóm \"Điểm trừ\".",
+        formula: "Mở tệp bằng bảng tính, sửa công thức, lưu lại; hoặc thay công thức bằng giá trị.",
+        lost: "Chép lại chữ bị mất từ văn bản gốc và lưu tệp ở dạng UTF-8 hoặc .xlsx.",
+        beyond: "Số thập phân có dấu phẩy trong tệp CSV phải đặt trong ngoặc kép.",
+        again: "Sửa xong thì chạy lại lệnh.",
+    },
     row: |line, column, problem| match column {
         Some((at, title)) => {
             format!(
@@ -242,6 +307,35 @@ pub static VI: SchemeImportWords = SchemeImportWords {
         },
     },
     remark: &RemarkWords {
+        titles: |lines| format!("Bỏ qua các dòng lặp lại tiêu đề hoặc đánh số cột: {lines}."),
+        taken: |title, others| {
+            format!("Điểm tối đa lấy ở cột \"{title}\"; không cộng từ các cột: {others}.")
+        },
+        ended: |line, text| {
+            format!(
+                "Bảng kết thúc trước dòng {line} (\"{text}\"); phần sau chỉ giữ làm ghi chú ở đầu tệp."
+            )
+        },
+        at: |line, code| format!("{code} (dòng {line})"),
+        levels: |codes| {
+            format!("Các dòng dưới tiêu chí {codes} được đọc là mức điểm, không phải tiêu chí.")
+        },
+        unnumbered: |line, name, code| {
+            format!("Dòng {line}: \"{name}\" không có số thứ tự; được đọc là lĩnh vực {code}.")
+        },
+        flat: |code, name| {
+            format!("Bảng không có dòng lĩnh vực; đã lập một lĩnh vực {code} \"{name}\".")
+        },
+        letters: |codes| {
+            format!("Các phần {codes} chỉ giữ làm ghi chú; lĩnh vực là các mục La Mã bên dưới.")
+        },
+        subtotal: |line, text, points, sum| {
+            format!(
+                "CẢNH BÁO dòng {line}: \"{text}\" ghi {}, nhưng các tiêu chí được chấm cộng lại là {}.",
+                decimal(points, Lang::Vi),
+                decimal(sum, Lang::Vi)
+            )
+        },
         unread: |columns| format!("Các cột không dùng đến: {columns}."),
         sheets: |sheet, others| {
             format!("Đã đọc trang tính \"{sheet}\"; không đọc các trang: {others}.")
@@ -264,7 +358,7 @@ pub static VI: SchemeImportWords = SchemeImportWords {
         passed: |line, text| format!("Dòng {line}: bỏ qua \"{text}\"."),
         differs: |line, code, points, sum, (from, to)| {
             format!(
-                "CẢNH BÁO dòng {line}: mục {code} ghi {} điểm, nhưng các mục bên dưới (dòng {from}–{to}) cộng lại là {}.",
+                "CẢNH BÁO dòng {line}: mục {code} ghi {} điểm, nhưng các tiêu chí được chấm bên dưới (dòng {from}–{to}) cộng lại là {}.",
                 decimal(points, Lang::Vi),
                 decimal(sum, Lang::Vi)
             )
@@ -272,7 +366,7 @@ pub static VI: SchemeImportWords = SchemeImportWords {
         total_differs: |total, line, sum| {
             let line = line.map(|line| format!(" dòng {line}"));
             format!(
-                "CẢNH BÁO{}: tổng điểm là {}, nhưng các lĩnh vực cộng lại là {}.",
+                "CẢNH BÁO{}: tổng điểm là {}, nhưng các tiêu chí được chấm cộng lại là {}.",
                 line.unwrap_or_default(),
                 decimal(total, Lang::Vi),
                 decimal(sum, Lang::Vi)
@@ -306,12 +400,14 @@ pub static VI: SchemeImportWords = SchemeImportWords {
                 String::new(),
                 "Số thứ tự, tên và điểm tối đa lấy từ bảng. Cách nhập (input) và quy tắc (rule) cần".to_owned(),
                 "được hoàn thiện: chỗ có CẦN XEM LẠI là chưa có quy tắc; chỗ có QUY ĐỊNH GỐC là quy tắc".to_owned(),
-                "đoán theo bảng, phải đối chiếu. Kiểm tra tệp bằng lệnh parplan check; mẫu có chú thích".to_owned(),
-                "là tệp scoring.ron. Tỷ lệ phải ghi rõ hai số là số gì thay cho \"số đạt yêu cầu\" và".to_owned(),
-                "\"tổng số phải thực hiện\". Số thập phân viết bằng dấu chấm (1.5).".to_owned(),
+                "đoán theo bảng, phải đối chiếu. Cách viết quy tắc: tài liệu docs/bo-tieu-chi.md; mẫu có".to_owned(),
+                "chú thích: tệp scoring.ron. Kiểm tra tệp bằng lệnh parplan check. Tỷ lệ phải ghi rõ hai".to_owned(),
+                "số là số gì thay cho \"số đạt yêu cầu\" và \"tổng số phải thực hiện\". Số thập phân viết".to_owned(),
+                "bằng dấu chấm (1.5).".to_owned(),
             ]
         },
         above: "Phía trên bảng có ghi:",
+        below: "Phía dưới bảng có ghi:",
         name: |year| format!("Bộ tiêu chí xác định Chỉ số cải cách hành chính năm {year}"),
         name_hint: "sửa theo quyết định",
         basis_hint: "số, ngày của quyết định ban hành",
@@ -322,7 +418,7 @@ pub static VI: SchemeImportWords = SchemeImportWords {
         guessed: "QUY ĐỊNH GỐC",
         review: UNFINISHED[0],
         no_rule: "bảng không ghi cách tính điểm",
-        beside: "Điểm thưởng, điểm trừ: bỏ dấu // sau khi sửa mức cho mỗi trường hợp (each) và mức tối đa (at_most).",
+        beside: "Điểm thưởng, điểm trừ: bỏ dấu // sau khi đối chiếu từng dòng với quyết định và sửa mức cho mỗi trường hợp (each), mức tối đa (at_most, max).",
     },
 };
 
@@ -361,7 +457,21 @@ pub static EN: SchemeImportWords = SchemeImportWords {
         format!("{file}{}: {n} things are wrong.", sheet.unwrap_or_default())
     },
     and_more: |n| format!("  … and {n} more."),
-    rows_hint: "put these rows right and run it again; keep the numbering as text, so that 1.10 does not become 1.1.",
+    hints: &RowHints {
+        no_code: "A row with points needs a numbering if it is a criterion; if it is a level of the row above, the best level must give that row's maximum.",
+        bad_code: "A numbering looks like 1, 1.1, I, A or a).",
+        text_code: "Keep the column of the numbering as text and type it again, so that 1.10 does not become 1.1, nor 1.1 a day.",
+        repeated: "Each row needs a numbering of its own; where the spreadsheet made 1.1 of 1.10, type it again as text.",
+        domain: "Each criterion needs a domain above it (1 above 1.1, I above 1), and each domain at least one criterion below.",
+        no_name: "Give the row a name.",
+        no_max: "Give each criterion that is scored its points; take merged cells in their column apart.",
+        bad_max: "A cell of points has one number, such as 1.5; how points are given belongs to another column.",
+        not_positive: "A criterion has points above 0; a level of 0 is a row without a numbering below its criterion; penalties belong to a group \"Điểm trừ\".",
+        formula: "Open the file in the spreadsheet, mend the formula and save it, or put the value in its place.",
+        lost: "Copy the lost letters from the paper and save the file as UTF-8 or .xlsx.",
+        beyond: "In a CSV file a number with a decimal comma stands in quotes.",
+        again: "Then run it again.",
+    },
     row: |line, column, problem| match column {
         Some((at, title)) => {
             format!(
@@ -398,6 +508,33 @@ pub static EN: SchemeImportWords = SchemeImportWords {
         },
     },
     remark: &RemarkWords {
+        titles: |lines| {
+            format!("Lines that repeat the titles or number the columns were skipped: {lines}.")
+        },
+        taken: |title, others| {
+            format!("The points are those of the column \"{title}\"; not added up: {others}.")
+        },
+        ended: |line, text| {
+            format!(
+                "The table ends before line {line} (\"{text}\"); what is below is kept as a note at the head of the file."
+            )
+        },
+        at: |line, code| format!("{code} (line {line})"),
+        levels: |codes| format!("Rows below {codes} are read as levels and no criteria."),
+        unnumbered: |line, name, code| {
+            format!("Line {line}: \"{name}\" has no numbering and is read as domain {code}.")
+        },
+        flat: |code, name| format!("The table has no domains; one was made, {code} \"{name}\"."),
+        letters: |codes| {
+            format!("{codes} are kept as notes only; the domains are the Roman rows below.")
+        },
+        subtotal: |line, text, points, sum| {
+            format!(
+                "WARNING line {line}: \"{text}\" says {}, but what is scored sums to {}.",
+                decimal(points, Lang::En),
+                decimal(sum, Lang::En)
+            )
+        },
         unread: |columns| format!("Columns that are not used: {columns}."),
         sheets: |sheet, others| format!("The sheet \"{sheet}\" was read; not read: {others}."),
         read_as: |line, shown, read| {
@@ -418,7 +555,7 @@ pub static EN: SchemeImportWords = SchemeImportWords {
         passed: |line, text| format!("Line {line}: passed over \"{text}\"."),
         differs: |line, code, points, sum, (from, to)| {
             format!(
-                "WARNING line {line}: {code} has {} points, but what is below it (lines {from}–{to}) sums to {}.",
+                "WARNING line {line}: {code} has {} points, but what is scored below it (lines {from}–{to}) sums to {}.",
                 decimal(points, Lang::En),
                 decimal(sum, Lang::En)
             )
@@ -426,7 +563,7 @@ pub static EN: SchemeImportWords = SchemeImportWords {
         total_differs: |total, line, sum| {
             let line = line.map(|line| format!(" line {line}"));
             format!(
-                "WARNING{}: the total is {}, but the domains sum to {}.",
+                "WARNING{}: the total is {}, but what is scored sums to {}.",
                 line.unwrap_or_default(),
                 decimal(total, Lang::En),
                 decimal(sum, Lang::En)
@@ -460,12 +597,14 @@ pub static EN: SchemeImportWords = SchemeImportWords {
                 String::new(),
                 "Numbering, names and points are those of the table. Inputs and rules are to be".to_owned(),
                 "completed: NEEDS REVIEW marks a rule nobody has written, AS IN THE TABLE one that was".to_owned(),
-                "guessed and must be compared. Check it with parplan check; scoring.ron is a commented".to_owned(),
-                "example. Say of each ratio what its two figures count. Decimals are written with a".to_owned(),
+                "guessed and must be compared. How rules are written: docs/scheme-guide.md (Vietnamese:".to_owned(),
+                "docs/bo-tieu-chi.md); scoring.ron is a commented example. Check it with parplan check.".to_owned(),
+                "Say of each ratio what its two figures count. Decimals are written with a".to_owned(),
                 "point (1.5).".to_owned(),
             ]
         },
         above: "Above the table stands:",
+        below: "Below the table stands:",
         name: |year| format!("Bộ tiêu chí xác định Chỉ số cải cách hành chính năm {year}"),
         name_hint: "as the decision calls it",
         basis_hint: "number and day of the decision",
@@ -476,6 +615,6 @@ pub static EN: SchemeImportWords = SchemeImportWords {
         guessed: "AS IN THE TABLE",
         review: UNFINISHED[1],
         no_rule: "the table does not say how points are given",
-        beside: "Bonuses and penalties: take the // away when the amount for each case (each) and the most (at_most) are right.",
+        beside: "Bonuses and penalties: take the // away when each line is as in the decision, its amounts (each) and the most (at_most, max) too.",
     },
 };

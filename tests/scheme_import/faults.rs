@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
+use crate::bonuses::uncommented;
 use crate::office::Office;
 use crate::{At, read, told, written, xlsx};
 use parplan::exchange::scheme_table::{SchemeTableFault, TableProblem, TableRowFault};
@@ -221,6 +222,18 @@ fn cell() -> impl Strategy<Value = At> {
             "Tiêu chí",
             "Điểm tối đa",
             "Nhóm",
+            "a",
+            "b",
+            "2",
+            "(1)",
+            "Cộng mục II",
+            "Tổng điểm lĩnh vực 1",
+            "Các trường hợp cộng điểm (tối đa 3 điểm)",
+            "Trừ điểm",
+            "mỗi lần 1 điểm, không quá 3",
+            "CHỈ ĐẠO",
+            "Người lập biểu",
+            "3đ",
         ])
         .prop_map(At::from),
         "\\PC{0,12}".prop_map(|text| At::from(text.as_str())),
@@ -237,12 +250,15 @@ fn stands(name: &str, bytes: &[u8]) {
                 assert_ne!(remark.told(&VI), remark.told(&EN));
             }
             let text = written(&table).text;
-            if let Err(faults) = parplan::scheme::load(&text, "x") {
-                // Sums are the table's own, and so are rules it does not give.
-                let own = ["S200", "S201", "S006"];
-                let codes = faults.list.iter().map(|fault| fault.code());
-                let other: Vec<&str> = codes.filter(|code| !own.contains(code)).collect();
-                assert!(other.is_empty(), "{other:?}\n{text}");
+            // With its bonuses and penalties, and without them.
+            for text in [uncommented(&text), text] {
+                if let Err(faults) = parplan::scheme::load(&text, "x") {
+                    // Sums are the table's own, and so are rules it does not give.
+                    let own = ["S200", "S201", "S006"];
+                    let codes = faults.list.iter().map(|fault| fault.code());
+                    let other: Vec<&str> = codes.filter(|code| !own.contains(code)).collect();
+                    assert!(other.is_empty(), "{other:?}\n{text}");
+                }
             }
         }
         Err(fault) => {

@@ -6,8 +6,11 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod bonuses;
+mod domains;
 mod faults;
 mod guesses;
+mod levels;
 mod made_up;
 #[path = "../office/mod.rs"]
 #[allow(
@@ -19,6 +22,8 @@ mod made_up;
 mod office;
 mod published;
 mod shapes;
+mod titles;
+mod totals;
 
 use std::path::Path;
 

@@ -9,7 +9,7 @@ use super::super::Context;
 use super::super::demo::save;
 use crate::desk::today;
 use crate::exchange::scheme_table::{
-    SchemeHead, SchemeTable, TableRemark, points_of, read_scheme_table, write_scheme,
+    SchemeHead, SchemeTable, points_of, read_scheme_table, write_scheme,
 };
 use crate::failure::{Exit, Failure};
 use crate::registry::Folded;
@@ -69,18 +69,11 @@ fn remark(table: &SchemeTable, total: Option<Decimal>, context: &Context) {
     for remark in &table.remarks {
         context.remark(&remark.told(context.words));
     }
-    let sum = table.sum();
-    let stated = match (total, table.total) {
-        (Some(total), _) => Some((total, None)),
-        (None, Some((line, total))) => Some((total, Some(line))),
-        (None, None) => None,
-    };
-    if let Some((total, line)) = stated.filter(|(total, _)| *total != sum) {
-        let remark = TableRemark::TotalDiffers(total, line, sum);
+    if let Some(remark) = table.total_differs(total) {
         context.remark(&remark.told(context.words));
     }
     if !table.beside.is_empty() {
-        let beside = table.beside.len();
+        let beside = table.beside.iter().map(|row| row.lines.len().max(1)).sum();
         context.remark(&(context.words.scheme_import.remark.beside)(beside));
     }
 }

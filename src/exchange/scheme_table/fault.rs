@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::TableColumn;
+use super::hints::hints;
 use super::titles::Header;
 use crate::exchange::registry::{RegistryFault, Why};
 use crate::failure::Failure;
@@ -74,6 +75,22 @@ pub enum TableProblem {
 /// What a person should know about a table that could be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableRemark {
+    /// Lines below the titles that have them again, or number the columns.
+    Titles(Vec<u64>),
+    /// Of several columns of points: the one that was taken, the others.
+    Taken(String, Vec<String>),
+    /// The table ends here: line, what stands there.
+    Ended(u64, String),
+    /// Criteria whose levels have rows of their own: lines, numberings.
+    Levels(Vec<(u64, String)>),
+    /// A row without a numbering that is a domain: line, name, the numbering it was given.
+    Unnumbered(u64, String, String),
+    /// A list without a domain: the numbering and name of the one that was made.
+    Flat(String, String),
+    /// Letters above Roman rows, which are the domains.
+    Letters(Vec<String>),
+    /// A subtotal that is wrong: line, text, its points, what is scored.
+    Subtotal(u64, String, Decimal, Decimal),
     /// Columns that were not read.
     Unread(Vec<String>),
     /// The sheet that was read, and others that have anything.
@@ -88,9 +105,10 @@ pub enum TableRemark {
     DomainSum(u64, String, Decimal),
     /// Lines that were passed over: line, text.
     Passed(u64, String),
-    /// Parts do not add up: line, numbering, its points, their sum, first and last line.
+    /// What is scored below a row is not its points: line, numbering, points, the sum, first
+    /// and last line.
     Differs(u64, String, Decimal, Decimal, (u64, u64)),
-    /// Domains do not add up to the total: the total, its line if it is of the table, the sum.
+    /// What is scored is not the total: it, its line if it is of the table, the sum.
     TotalDiffers(Decimal, Option<u64>, Decimal),
 }
 
@@ -139,7 +157,7 @@ impl SchemeTableFault {
                 if rows.len() > TOLD {
                     lines.push((w.and_more)(rows.len() - TOLD));
                 }
-                Failure::bad(lines.join("\n")).hint(w.rows_hint)
+                Failure::bad(lines.join("\n")).hint(hints(rows, words))
             }
         };
         Failure {
@@ -201,6 +219,20 @@ impl TableRemark {
     pub fn told(&self, words: &Words) -> String {
         let w = words.scheme_import.remark;
         match self {
+            Self::Titles(lines) => {
+                let lines: Vec<String> = lines.iter().map(u64::to_string).collect();
+                (w.titles)(&listed(&lines))
+            }
+            Self::Taken(title, others) => (w.taken)(title, &listed(others)),
+            Self::Ended(line, text) => (w.ended)(*line, text),
+            Self::Levels(rows) => {
+                let rows = rows.iter().map(|(line, code)| (w.at)(*line, code));
+                (w.levels)(&listed(&rows.collect::<Vec<_>>()))
+            }
+            Self::Unnumbered(line, name, code) => (w.unnumbered)(*line, name, code),
+            Self::Flat(code, name) => (w.flat)(code, name),
+            Self::Letters(codes) => (w.letters)(&listed(codes)),
+            Self::Subtotal(line, text, points, sum) => (w.subtotal)(*line, text, *points, *sum),
             Self::Unread(columns) => (w.unread)(&listed(columns)),
             Self::Sheets(sheet, others) => (w.sheets)(sheet, &listed(others)),
             Self::ReadAs(line, shown, read) => (w.read_as)(*line, shown, read),

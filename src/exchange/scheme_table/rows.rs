@@ -1,14 +1,20 @@
-//! Rows of the table under its titles: cells by their meaning, totals and notes told apart.
+//! Lines of the table under its titles, told apart: numbered rows, texts without a number,
+//! totals. What belongs together is put together in `gather`.
 
 use rust_decimal::Decimal;
 
 use super::TableColumn;
 use super::fault::{TableProblem, TableRemark, TableRowFault};
+use super::footer::end_of;
+use super::gather::gather;
+use super::heads::with_heads;
+use super::line::Line;
 use super::numbering::{Numbering, is_bullet, numbering, split_title};
-use super::text::{BULLETS, add_item, clean, items, points, without_bullet};
+use super::text::{BULLETS, add_item, cell_points, clean};
 use super::titles::Header;
+use super::totals::{TotalRow, is_bare_total, total_of};
+use super::{flat, levels};
 use crate::exchange::registry::grid::{Grid, GridCell};
-use crate::exchange::registry::titles::fold;
 
 /// What stands in the column of points.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,178 +36,197 @@ pub(super) struct Row {
     pub name: String,
     pub max: MaxCell,
     pub rule: String,
+    /// Rows below it that are levels and no criteria: line, label, points.
+    pub levels: Vec<(u64, String, Decimal)>,
     pub na: String,
     pub survey: bool,
     pub level: String,
     pub group: String,
+    /// Not a row of the table: made for what has no domain.
+    pub made: bool,
+}
+
+impl Row {
+    /// The levels as a text: "Đúng hạn: 3; Không: 0".
+    pub fn leveled(&self) -> String {
+        let mut text = String::new();
+        for (_, label, points) in &self.levels {
+            let label = label.replace(';', ",");
+            let label = label.trim_end_matches([':', ' ']);
+            add_item(&mut text, &format!("{label}: {}", points.normalize()));
+        }
+        text
+    }
+
+    /// All that is said on how it is scored.
+    pub fn rule_with_levels(&self) -> String {
+        let mut rule = self.rule.clone();
+        add_item(&mut rule, &self.leveled());
+        rule
+    }
+}
+
+/// A row without a numbering.
+#[derive(Debug, Clone)]
+pub(super) struct TextRow {
+    pub line: u64,
+    pub name: String,
+    pub max: MaxCell,
+    pub rule: String,
+    pub group: String,
+    /// Begins with the sign of a list.
+    pub listed: bool,
+    /// Stood in the column of the numbering, as where cells are merged across.
+    pub across: bool,
+}
+
+/// A line of the table.
+#[derive(Debug, Clone)]
+pub(super) enum Entry {
+    Row(Row),
+    Text(TextRow),
+    Total(TotalRow),
 }
 
 /// The rows, and what else stood between them.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     pub rows: Vec<Row>,
-    /// Line and points of a row of totals.
-    pub total: Option<(u64, Decimal)>,
+    pub totals: Vec<TotalRow>,
+    /// Lines below the end of the table.
+    pub below: Vec<String>,
     pub faults: Vec<TableRowFault>,
     pub remarks: Vec<TableRemark>,
 }
 
-/// Words that begin a row of totals, folded.
-const TOTALS: [&str; 7] = [
-    "tong",
-    "tong cong",
-    "tong so",
-    "tong diem",
-    "cong",
-    "total",
-    "grand total",
-];
-
-/// Words for what a survey scores, folded.
-const SURVEYS: [&str; 5] = ["survey", "khao sat", "dieu tra", "xhh", "lay y kien"];
-
-/// Cells of one line by their meaning.
-struct Line<'a> {
-    number: u64,
-    cells: &'a [GridCell],
-    header: &'a Header,
-}
-
-impl<'a> Line<'a> {
-    fn cell(&self, column: TableColumn) -> Option<&'a GridCell> {
-        self.cells.get(self.header.at(column)?)
-    }
-
-    fn text(&self, column: TableColumn) -> String {
-        let cell = self.cell(column);
-        cell.map_or_else(String::new, |cell| clean(cell.text()))
-    }
-
-    fn rule(&self) -> String {
-        let cell = self.cell(TableColumn::Rule);
-        cell.map_or_else(String::new, |cell| items(cell.text()))
-    }
-
-    fn fault(&self, column: TableColumn, problem: TableProblem) -> TableRowFault {
-        TableRowFault::at(self.header, self.number, column, problem)
-    }
-
-    /// A cell that lost letters on its way, which no scheme may keep.
-    fn lost(&self) -> Option<TableRowFault> {
-        let mut cells = self.header.columns.iter().flatten().zip(self.read_cells());
-        let (column, text) = cells.find(|(_, text)| text.contains(char::REPLACEMENT_CHARACTER))?;
-        Some(self.fault(*column, TableProblem::Lost(text)))
-    }
-
-    /// Texts of the columns that are read, in their order.
-    fn read_cells(&self) -> impl Iterator<Item = String> {
-        let columns = self.header.columns.iter().flatten();
-        columns.map(|column| self.text(*column))
-    }
-
-    fn max(&self) -> MaxCell {
-        let Some(cell) = self.cell(TableColumn::Max) else {
-            return MaxCell::Blank;
-        };
-        let text = clean(cell.text());
-        match cell {
-            GridCell::Bad(error) => MaxCell::Bad(TableProblem::Formula(error.clone())),
-            _ if text.is_empty() || is_bullet(&text) => MaxCell::Blank,
-            GridCell::Day(_) => MaxCell::Bad(TableProblem::BadMax(text)),
-            _ => match points(&text, matches!(cell, GridCell::Number(_))) {
-                Some(value) => MaxCell::Points(value),
-                None => MaxCell::Bad(TableProblem::BadMax(text)),
-            },
-        }
-    }
-}
-
 impl Rows {
-    pub fn read(grid: &Grid, header: &Header) -> Self {
+    /// `above`: the lines above the titles, for the name of a domain that has no row.
+    pub fn read(grid: &Grid, header: &Header, above: &[String]) -> Self {
+        let body = grid.lines.get(header.body..).unwrap_or_default().iter();
+        let lines = body.map(|(number, cells)| Line {
+            number: *number,
+            cells,
+            header,
+        });
+        let lines: Vec<Line<'_>> = lines.collect();
+        let end = end_of(&lines);
+        let (mut entries, mut titles) = (Vec::new(), Vec::new());
         let mut read = Self::default();
-        let body = grid.lines.get(header.body..).unwrap_or_default();
-        for (at, (number, cells)) in body.iter().enumerate() {
-            let line = Line {
-                number: *number,
-                cells,
-                header,
-            };
-            read.take(&line, at == 0);
+        for line in lines.iter().take(end.unwrap_or(lines.len())) {
+            if header.repeats(line.cells) || counts_columns(line) {
+                titles.push(line.number);
+            } else {
+                match read.entry(line) {
+                    Ok(entry) => entries.extend(entry),
+                    Err(fault) => read.faults.push(fault),
+                }
+            }
+        }
+        if !titles.is_empty() {
+            read.remarks.push(TableRemark::Titles(titles));
+        }
+        let entries = with_heads(entries, &mut read.remarks);
+        gather(entries, header, &mut read);
+        if let Some(line) = end.and_then(|end| lines.get(end)) {
+            let text = line.whole().chars().take(80).collect();
+            read.remarks.push(TableRemark::Ended(line.number, text));
+        }
+        if let Some(end) = end {
+            read.below = lines.iter().skip(end).map(Line::whole).collect();
         }
         read.merged_groups(grid, header);
+        flat::fill_groups(&mut read.rows);
+        levels::of_letters(&mut read.rows, &mut read.remarks);
+        flat::with_domain(&mut read.rows, &mut read.remarks, above);
         read
     }
 
-    fn take(&mut self, line: &Line<'_>, first: bool) {
-        let width = line.header.columns.len();
-        // A remark in a column without a title says nothing of points; digits there are what
-        // a decimal comma left of a number.
-        let split = |cell: &String| !cell.is_empty() && cell.bytes().all(|b| b.is_ascii_digit());
-        let beyond = line.cells.get(width..).unwrap_or_default().iter();
-        if let Some(cell) = beyond.map(|c| clean(c.text())).find(split) {
-            self.faults.push(TableRowFault {
-                line: line.number,
-                column: None,
-                problem: TableProblem::Beyond(cell),
-            });
-            return;
-        }
-        if let Some(fault) = line.lost() {
-            self.faults.push(fault);
-            return;
+    fn entry(&mut self, line: &Line<'_>) -> Result<Option<Entry>, TableRowFault> {
+        if let Some(fault) = line.beyond().or_else(|| line.lost()) {
+            return Err(fault);
         }
         let code = line.text(TableColumn::Code);
-        let name = line.text(TableColumn::Name);
-        if first && counts_columns(&name) {
-            self.pass(line, &code, &name);
-        } else if is_total(&code) || (code.is_empty() && is_total(&name)) {
-            match line.max() {
-                MaxCell::Points(total) if self.total.is_none() => {
-                    self.total = Some((line.number, total));
-                }
-                _ => self.pass(line, &code, &name),
+        let mut name = line.text(TableColumn::Name);
+        if code.is_empty() && name.is_empty() && line.rule().is_empty() {
+            // Heads and totals may stand in the column of domains.
+            name = line.text(TableColumn::Group);
+        }
+        let max = line.max();
+        let of = match code.as_str() {
+            "" => total_of(&name),
+            // "Tổng số văn bản" with a number is a name, "Tổng điểm (I+II)" is not.
+            _ => total_of(&name)
+                .filter(String::is_empty)
+                .or_else(|| total_of(&code)),
+        };
+        let bare = is_bare_total(&format!("{code} {name}"));
+        match (of, &max) {
+            (Some(of), MaxCell::Points(points)) => {
+                return Ok(Some(Entry::Total(TotalRow {
+                    line: line.number,
+                    text: clean(&format!("{code} {name}")),
+                    points: *points,
+                    of: Some(of).filter(|of| !of.is_empty()),
+                })));
             }
-        } else if code.is_empty() || is_bullet(&code) {
+            (Some(_), _) if bare => {
+                self.pass(line.number, &format!("{code} {name}"));
+                return Ok(None);
+            }
+            _ => {}
+        }
+        if code.is_empty() || is_bullet(&code) {
             let listed = !code.is_empty() || name.starts_with(BULLETS);
-            self.unnumbered(line, &name, listed);
-        } else {
-            self.numbered(line, code, name);
+            let text = Self::text(line, name, max, listed, false);
+            return Ok(Some(Entry::Text(text)));
+        }
+        Self::numbered(line, code, name, max)
+    }
+
+    fn text(line: &Line<'_>, name: String, max: MaxCell, listed: bool, across: bool) -> TextRow {
+        TextRow {
+            line: line.number,
+            name,
+            max,
+            rule: line.rule(),
+            group: line.text(TableColumn::Group),
+            listed,
+            across,
         }
     }
 
-    fn numbered(&mut self, line: &Line<'_>, mut code: String, mut name: String) {
+    fn numbered(
+        line: &Line<'_>,
+        mut code: String,
+        mut name: String,
+        max: MaxCell,
+    ) -> Result<Option<Entry>, TableRowFault> {
         if name.is_empty()
             && let Some((number, title)) = split_title(&code)
         {
             (code, name) = (number.to_owned(), title.to_owned());
         }
-        let max = line.max();
+        let max = match in_name(&name) {
+            Some(points) if max == MaxCell::Blank => MaxCell::Points(points),
+            _ => max,
+        };
         let cell = line.cell(TableColumn::Code);
-        if let Some(GridCell::Day(day)) = cell {
-            let problem = TableProblem::DayCode(day.clone());
-            self.faults.push(line.fault(TableColumn::Code, problem));
-            return;
-        }
-        if let Some(GridCell::Bad(error)) = cell {
-            let problem = TableProblem::Formula(error.clone());
-            self.faults.push(line.fault(TableColumn::Code, problem));
-            return;
+        let problem = match cell {
+            Some(GridCell::Day(day)) => Some(TableProblem::DayCode(day.clone())),
+            Some(GridCell::Bad(error)) => Some(TableProblem::Formula(error.clone())),
+            _ => None,
+        };
+        if let Some(problem) = problem {
+            return Err(line.fault(TableColumn::Code, problem));
         }
         let Some(numbering) = numbering(&code) else {
-            if name.is_empty() && max == MaxCell::Blank {
-                self.pass(line, &code, &name);
-            } else {
-                let problem = TableProblem::BadCode(code);
-                self.faults.push(line.fault(TableColumn::Code, problem));
+            if name.is_empty() && (max == MaxCell::Blank || code.contains(' ')) {
+                let text = Self::text(line, code, max, false, true);
+                return Ok(Some(Entry::Text(text)));
             }
-            return;
+            return Err(line.fault(TableColumn::Code, TableProblem::BadCode(code)));
         };
-        if name.is_empty() {
-            let problem = TableProblem::NoName(code.clone());
-            self.faults.push(line.fault(TableColumn::Name, problem));
-        }
-        let scored = fold(&line.text(TableColumn::ScoredBy));
-        self.rows.push(Row {
+        Ok(Some(Entry::Row(Row {
             line: line.number,
             numeric: matches!(cell, Some(GridCell::Number(_))) || code.contains(','),
             code,
@@ -209,38 +234,20 @@ impl Rows {
             name,
             max,
             rule: line.rule(),
+            levels: Vec::new(),
             na: line.text(TableColumn::NotApplicable),
-            survey: SURVEYS.iter().any(|word| scored.contains(word)),
+            survey: line.survey(),
             level: line.text(TableColumn::Level),
             group: line.text(TableColumn::Group),
-        });
+            made: false,
+        })))
     }
 
-    /// A row without a numbering: more text on the row before it, or a row that lost its
-    /// numbering.
-    fn unnumbered(&mut self, line: &Line<'_>, name: &str, listed: bool) {
-        let max = line.max();
-        if max != MaxCell::Blank && !listed {
-            let problem = TableProblem::NoCode(name.to_owned());
-            self.faults.push(line.fault(TableColumn::Code, problem));
-            return;
-        }
-        let Some(before) = self.rows.last_mut() else {
-            self.pass(line, "", name);
-            return;
-        };
-        let mut item = without_bullet(name).to_owned();
-        if let MaxCell::Points(points) = max {
-            item = format!("{}: {}", item.trim_end_matches(':'), points.normalize());
-        }
-        add_item(&mut before.rule, &item);
-        add_item(&mut before.rule, &line.rule());
-    }
-
-    fn pass(&mut self, line: &Line<'_>, code: &str, name: &str) {
-        let text: String = clean(&format!("{code} {name}")).chars().take(80).collect();
+    /// Says that a line was passed over.
+    pub fn pass(&mut self, line: u64, text: &str) {
+        let text: String = clean(text).chars().take(80).collect();
         if !text.is_empty() {
-            self.remarks.push(TableRemark::Passed(line.number, text));
+            self.remarks.push(TableRemark::Passed(line, text));
         }
     }
 
@@ -268,14 +275,19 @@ impl Rows {
     }
 }
 
-/// The line under the titles that numbers the columns: `(1) (2) (3)`.
-fn counts_columns(name: &str) -> bool {
-    let bare = name.trim_matches(['(', ')', ' ']);
-    !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit())
+/// Points behind a name: "Công tác chỉ đạo (20 điểm)".
+fn in_name(name: &str) -> Option<Decimal> {
+    let (_, inner) = name.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let inner = inner.trim();
+    let unit = inner.to_lowercase().ends_with("điểm");
+    cell_points(inner, false).filter(|points| unit && *points > Decimal::ZERO)
 }
 
-fn is_total(text: &str) -> bool {
-    let folded = fold(text);
-    let begins = |word: &str| word.contains(' ') && folded.starts_with(&format!("{word} "));
-    TOTALS.contains(&folded.as_str()) || TOTALS.iter().any(|word| begins(word))
+/// A line that numbers the columns: `(1) (2) (3)`, `A B 1 2`.
+fn counts_columns(line: &Line<'_>) -> bool {
+    let bare = |text: &str| text.trim_matches(['(', ')', ' ']).to_owned();
+    let (code, name) = (line.text(TableColumn::Code), line.text(TableColumn::Name));
+    let (code, name) = (bare(&code), bare(&name));
+    let digits = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
+    digits || (code == "A" && name == "B" && matches!(line.max(), MaxCell::Points(_)))
 }

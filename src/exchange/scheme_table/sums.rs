@@ -1,43 +1,73 @@
-//! The branches of a table as domains with their criteria, and whether parts add up to what
-//! stands above them.
+//! The branches of a table as domains with their criteria, and whether what is scored adds
+//! up to what stands above it.
 
 use rust_decimal::Decimal;
 
 use super::fault::TableRemark;
+use super::numbering::Numbering;
 use super::tree::{Node, Tree};
 use super::{TableCriterion, TableDomain, TablePart, stated};
 
-/// Domains in the order of the table; what does not add up becomes a remark.
+/// Domains in the order of the table; what does not add up becomes a remark, and a note
+/// where it stands.
 pub(super) fn domains(tree: &Tree, remarks: &mut Vec<TableRemark>) -> Vec<TableDomain> {
-    let roots = tree.roots.iter().filter_map(|at| tree.nodes.get(*at));
     let mut domains = Vec::new();
-    for root in roots {
-        let mut walk = Walk {
-            tree,
-            remarks,
-            parts: Vec::new(),
-        };
-        let sum = walk.below(root);
-        let parts = walk.parts;
-        let points = match stated(&root.row.max) {
-            Some(points) => points,
-            None => {
-                if !root.derived {
-                    let id = root.id.clone();
-                    remarks.push(TableRemark::DomainSum(root.row.line, id, sum));
-                }
-                sum
-            }
-        };
-        domains.push(TableDomain {
-            line: root.row.line,
-            id: root.id.clone(),
-            name: root.row.name.clone(),
-            points,
-            parts,
-        });
+    let mut letters = Vec::new();
+    for root in nodes(tree, &tree.roots) {
+        let below: Vec<&Node> = nodes(tree, &root.children).collect();
+        if !holds_domains(root, &below) {
+            domains.push(domain(tree, root, remarks));
+            continue;
+        }
+        letters.push(root.id.clone());
+        let first = domains.len();
+        domains.extend(below.iter().map(|node| domain(tree, node, remarks)));
+        let points = stated(&root.row.max);
+        let heading = TablePart::Heading(root.id.clone(), root.row.name.clone(), points);
+        let note = differs(tree, root, remarks).map(TablePart::Note);
+        if let Some(domain) = domains.get_mut(first) {
+            domain.above = [Some(heading), note].into_iter().flatten().collect();
+        }
+    }
+    if !letters.is_empty() {
+        remarks.push(TableRemark::Letters(letters));
     }
     domains
+}
+
+pub(super) fn nodes<'a>(tree: &'a Tree, at: &'a [usize]) -> impl Iterator<Item = &'a Node> {
+    at.iter().filter_map(|at| tree.nodes.get(*at))
+}
+
+/// "A" above "I", "II": the Roman rows are the domains where they hold the criteria.
+fn holds_domains(root: &Node, below: &[&Node]) -> bool {
+    let roman = |node: &&Node| {
+        matches!(node.row.numbering, Numbering::Head(_)) && !node.children.is_empty()
+    };
+    matches!(root.row.numbering, Numbering::Head(_)) && !below.is_empty() && below.iter().all(roman)
+}
+
+fn domain(tree: &Tree, root: &Node, remarks: &mut Vec<TableRemark>) -> TableDomain {
+    let mut parts = Vec::new();
+    parts.extend(differs(tree, root, remarks).map(TablePart::Note));
+    for node in nodes(tree, &root.children) {
+        put(tree, node, &mut parts, remarks);
+    }
+    let points = stated(&root.row.max).unwrap_or_else(|| {
+        let sum = scored(tree, root);
+        if !root.derived && !root.row.made {
+            remarks.push(TableRemark::DomainSum(root.row.line, root.id.clone(), sum));
+        }
+        sum
+    });
+    TableDomain {
+        above: Vec::new(),
+        line: root.row.line,
+        id: root.id.clone(),
+        name: root.row.name.clone(),
+        points,
+        parts,
+    }
 }
 
 /// The sum; figures are far too small to overflow.
@@ -46,54 +76,65 @@ pub(super) fn sum(parts: impl Iterator<Item = Decimal>) -> Decimal {
     sum.normalize()
 }
 
-struct Walk<'a> {
-    tree: &'a Tree,
-    remarks: &'a mut Vec<TableRemark>,
-    parts: Vec<TablePart>,
+/// Rows that are scored: at the ends of the branches below this one.
+pub(super) fn leaves<'a>(tree: &'a Tree, node: &'a Node) -> Vec<&'a Node> {
+    let mut found = Vec::new();
+    let mut open = vec![node];
+    while let Some(node) = open.pop() {
+        if node.children.is_empty() {
+            found.push(node);
+        } else {
+            open.extend(nodes(tree, &node.children));
+        }
+    }
+    found
 }
 
-impl Walk<'_> {
-    /// Puts down everything below a row; gives the sum of its children.
-    fn below(&mut self, node: &Node) -> Decimal {
-        let tree = self.tree;
-        let children: Vec<&Node> = node
-            .children
-            .iter()
-            .filter_map(|at| tree.nodes.get(*at))
-            .collect();
-        let points: Vec<Decimal> = children.iter().map(|child| self.one(child)).collect();
-        let sum = sum(points.into_iter());
-        if let Some(points) = stated(&node.row.max).filter(|points| *points != sum) {
-            let lines = || children.iter().map(|child| child.row.line);
-            let from = lines().min().unwrap_or(node.row.line);
-            let to = lines().max().unwrap_or(node.row.line);
-            let (line, id) = (node.row.line, node.id.clone());
-            let remark = TableRemark::Differs(line, id, points, sum, (from, to));
-            self.remarks.push(remark);
-        }
-        sum
-    }
+/// What is scored below a row.
+pub(super) fn scored(tree: &Tree, node: &Node) -> Decimal {
+    let points = leaves(tree, node).into_iter();
+    sum(points.filter_map(|leaf| stated(&leaf.row.max)))
+}
 
-    /// Puts down a row; gives its points.
-    fn one(&mut self, node: &Node) -> Decimal {
-        let row = &node.row;
-        let points = stated(&row.max);
-        if node.children.is_empty() {
-            let max = points.unwrap_or_default();
-            self.parts.push(TablePart::Criterion(TableCriterion {
-                line: row.line,
-                id: node.id.clone(),
-                name: row.name.clone(),
-                max,
-                rule: row.rule.clone(),
-                na: row.na.clone(),
-                survey: row.survey,
-            }));
-            return max;
-        }
-        let (id, name) = (node.id.clone(), row.name.clone());
-        self.parts.push(TablePart::Heading(id, name, points));
-        let sum = self.below(node);
-        points.unwrap_or(sum)
+/// Says where the points of a row are not what is scored below it.
+fn differs(tree: &Tree, node: &Node, remarks: &mut Vec<TableRemark>) -> Option<TableRemark> {
+    let points = stated(&node.row.max)?;
+    let sum = scored(tree, node);
+    if points == sum {
+        return None;
+    }
+    let lines = || nodes(tree, &node.children).map(|child| child.row.line);
+    let from = lines().min().unwrap_or(node.row.line);
+    let to = lines().max().unwrap_or(node.row.line);
+    let remark = TableRemark::Differs(node.row.line, node.id.clone(), points, sum, (from, to));
+    remarks.push(remark.clone());
+    Some(remark)
+}
+
+/// Puts down a row and everything below it.
+fn put(tree: &Tree, node: &Node, parts: &mut Vec<TablePart>, remarks: &mut Vec<TableRemark>) {
+    let row = &node.row;
+    let points = stated(&row.max);
+    if node.children.is_empty() {
+        parts.push(TablePart::Criterion(TableCriterion {
+            line: row.line,
+            id: node.id.clone(),
+            name: row.name.clone(),
+            max: points.unwrap_or_default(),
+            rule: row.rule.clone(),
+            levels: row.leveled(),
+            na: row.na.clone(),
+            survey: row.survey,
+        }));
+        return;
+    }
+    parts.push(TablePart::Heading(
+        node.id.clone(),
+        row.name.clone(),
+        points,
+    ));
+    parts.extend(differs(tree, node, remarks).map(TablePart::Note));
+    for child in nodes(tree, &node.children) {
+        put(tree, child, parts, remarks);
     }
 }

@@ -45,6 +45,18 @@ pub(super) fn without_bullet(line: &str) -> &str {
     }
 }
 
+/// A line without the letter of a list: "a) Đúng hạn".
+pub(super) fn without_letter(line: &str) -> &str {
+    let mut signs = line.chars();
+    let letter = signs.next().is_some_and(char::is_lowercase);
+    let closed = signs.next().is_some_and(|sign| matches!(sign, ')' | '.'));
+    if letter && closed {
+        signs.as_str().trim_start()
+    } else {
+        line
+    }
+}
+
 /// Adds an item behind a semicolon.
 pub(super) fn add_item(items: &mut String, item: &str) {
     let item = item.trim().trim_end_matches(';').trim_end();
@@ -103,9 +115,42 @@ pub(super) fn points(text: &str, numeric: bool) -> Option<Decimal> {
     (value.scale() <= FRACTION).then_some(value)
 }
 
+/// Points as a column of maxima has them: `(2)`, `tối đa 6 điểm`, `3đ`.
+pub(super) fn cell_points(text: &str, numeric: bool) -> Option<Decimal> {
+    if let Some(points) = points(text, numeric) {
+        return Some(points);
+    }
+    let bare = text.trim().trim_end_matches(['.', ';']);
+    let inner = bare
+        .strip_prefix('(')
+        .and_then(|bare| bare.strip_suffix(')'));
+    let lower = inner.unwrap_or(bare).trim().to_lowercase();
+    let most = ["điểm tối đa", "tối đa", "không quá", "max"];
+    let rest = most.iter().find_map(|word| lower.strip_prefix(word));
+    let rest = rest.unwrap_or(&lower).trim_start_matches([':', ' ']);
+    points(rest.strip_prefix("là ").unwrap_or(rest), false)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_of_points_may_have_words() {
+        for (text, value) in [
+            ("(2)", Some(Decimal::TWO)),
+            ("(1,5 điểm)", Some(Decimal::new(15, 1))),
+            ("tối đa 6 điểm", Some(Decimal::from(6))),
+            ("Tối đa: 6", Some(Decimal::from(6))),
+            ("3đ", Some(Decimal::from(3))),
+            ("3 đ.", Some(Decimal::from(3))),
+            ("2-3", None),
+            ("tối đa", None),
+            ("()", None),
+        ] {
+            assert_eq!(cell_points(text, false), value, "{text}");
+        }
+    }
 
     #[test]
     fn points_are_read_as_people_write_them() {

@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::TableColumn;
-use super::beside::{BesideRow, kind};
+use super::beside::{BesideRow, KeptOut, blocks, kind};
 use super::fault::{TableProblem, TableRemark, TableRowFault};
 use super::numbering::Numbering;
 use super::place::{Opened, Placed, group_name, with_lost_zero};
 use super::rows::{MaxCell, Row, Rows};
 use super::text::points;
 use super::titles::Header;
+use super::totals::TotalRow;
 
 /// A row in its place.
 #[derive(Debug)]
@@ -31,12 +32,14 @@ pub(super) struct Tree {
     pub nodes: Vec<Node>,
     pub roots: Vec<usize>,
     pub beside: Vec<BesideRow>,
+    pub totals: Vec<TotalRow>,
     pub faults: Vec<TableRowFault>,
     pub remarks: Vec<TableRemark>,
     at: BTreeMap<Vec<String>, usize>,
     ids: BTreeMap<String, u64>,
     /// Ways of bonuses and penalties; what is below them is one too.
     kept_out: BTreeMap<Vec<String>, bool>,
+    kept: Vec<KeptOut>,
     skipped: BTreeSet<String>,
 }
 
@@ -45,11 +48,15 @@ impl Tree {
         let mut tree = Self {
             faults: rows.faults,
             remarks: rows.remarks,
+            totals: rows.totals,
             ..Self::default()
         };
         let mut opened = Opened::before(&rows.rows);
-        for row in rows.rows {
-            tree.take(row, &mut opened, header);
+        let next = rows.rows.iter().skip(1).map(Some).chain([None]);
+        let both = rows.rows.iter().zip(next);
+        let lead: Vec<bool> = both.map(|(row, next)| leads(row, next)).collect();
+        for (row, leads) in rows.rows.into_iter().zip(lead) {
+            tree.take(row, leads, &mut opened, header);
         }
         tree.ends(header);
         let skipped: Vec<String> = std::mem::take(&mut tree.skipped).into_iter().collect();
@@ -62,13 +69,13 @@ impl Tree {
             tree.remarks.push(TableRemark::FromGroups(derived));
         }
         tree.faults.sort_by_key(|fault| fault.line);
-        tree.lines_of_beside();
+        tree.beside = blocks(std::mem::take(&mut tree.kept));
         tree
     }
 
-    fn take(&mut self, row: Row, opened: &mut Opened, header: &Header) {
+    fn take(&mut self, row: Row, leads: bool, opened: &mut Opened, header: &Header) {
         let numbering = self.repaired(&row, opened);
-        let Some(placed) = opened.place(&row, &numbering) else {
+        let Some(mut placed) = opened.place(&row, &numbering) else {
             self.blame(
                 header,
                 &row,
@@ -77,20 +84,14 @@ impl Tree {
             );
             return;
         };
-        if let Some(penalty) = self.kept_out(&row, &placed.key) {
-            self.kept_out.insert(placed.key, penalty);
-            self.beside.push(BesideRow {
-                line: row.line,
-                id: placed.id,
-                name: row.name,
-                penalty,
-                points: match row.max {
-                    MaxCell::Points(points) => Some(points.abs()),
-                    _ => None,
-                },
-                rule: row.rule,
-            });
+        if let Some(penalty) = self.kept_out(&row, &placed.key, leads) {
+            self.kept_out.insert(placed.key.clone(), penalty);
+            self.keep_out(row, placed, penalty);
             return;
+        }
+        // "1.1" below "A.I" and again below "B.I": the second is told apart by its way.
+        if self.ids.contains_key(&placed.id) && !self.at.contains_key(&placed.key) {
+            placed.id = placed.key.join(".");
         }
         if let Some(first) = self.ids.get(&placed.id) {
             let problem = TableProblem::Repeated(placed.id, *first);
@@ -150,10 +151,32 @@ impl Tree {
         found.next()
     }
 
-    fn kept_out(&self, row: &Row, key: &[String]) -> Option<bool> {
+    fn kept_out(&self, row: &Row, key: &[String], leads: bool) -> Option<bool> {
         let ways = (1..key.len()).rev().filter_map(|n| key.get(..n));
         let mut above = ways.filter_map(|way| self.kept_out.get(way).copied());
-        kind(row).or_else(|| above.next())
+        let root = key.len() == 1 || matches!(row.numbering, Numbering::Head(_));
+        kind(row, root, leads).or_else(|| above.next())
+    }
+
+    fn keep_out(&mut self, row: Row, placed: Placed, penalty: bool) {
+        let points = match row.max {
+            MaxCell::Points(points) => Some(points.abs()),
+            _ => None,
+        };
+        self.kept.push(KeptOut {
+            key: placed.key,
+            group: row.group.clone(),
+            row: BesideRow {
+                line: row.line,
+                id: placed.id,
+                penalty,
+                points,
+                rule: row.rule_with_levels(),
+                name: row.name,
+                lines: Vec::new(),
+                heading: false,
+            },
+        });
     }
 
     /// Says what is wrong with the points, whether the row needs any or not.
@@ -243,19 +266,23 @@ impl Tree {
         self.faults.extend(found);
     }
 
-    /// A heading above bonuses or penalties is none itself.
-    fn lines_of_beside(&mut self) {
-        let ids: BTreeSet<String> = self.beside.iter().map(|row| row.id.clone()).collect();
-        let heads = |row: &BesideRow| {
-            let below = format!("{}.", row.id);
-            let next = ids.range(below.clone()..).next();
-            next.is_some_and(|id| id.starts_with(&below))
-        };
-        self.beside.retain(|row| !heads(row));
-    }
-
     fn blame(&mut self, header: &Header, row: &Row, column: TableColumn, problem: TableProblem) {
         self.faults.push(fault(header, row, column, problem));
+    }
+}
+
+/// Whether the next row stands below this one.
+fn leads(row: &Row, next: Option<&Row>) -> bool {
+    let Some(next) = next else {
+        return false;
+    };
+    match (&row.numbering, &next.numbering) {
+        (Numbering::Path(above), Numbering::Path(below)) => {
+            below.len() > above.len() && below.starts_with(above)
+        }
+        (Numbering::Head(letter), Numbering::Head(next)) => next == "I" && letter != "H",
+        (Numbering::Letter(_), _) | (Numbering::Path(_), Numbering::Head(_)) => false,
+        (Numbering::Head(_), _) | (Numbering::Path(_), Numbering::Letter(_)) => true,
     }
 }
 

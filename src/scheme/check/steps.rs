@@ -169,6 +169,17 @@ mod tests {
             list in prop::collection::vec(threshold(), 1..6),
             whole: bool,
         ) {
+            // Counts have whole bounds.
+            let twice = |when: Threshold| {
+                let bound = when.bound() * Decimal::TWO;
+                match when {
+                    Threshold::Ge(_) => Threshold::Ge(bound),
+                    Threshold::Gt(_) => Threshold::Gt(bound),
+                    Threshold::Le(_) => Threshold::Le(bound),
+                    Threshold::Lt(_) => Threshold::Lt(bound),
+                }
+            };
+            let list: Vec<Threshold> = list.into_iter().map(|when| if whole { twice(when) } else { when }).collect();
             let input = at(if whole { InputKind::Count } else { InputKind::Percent { over: false } });
             let max = at(Decimal::ONE);
             let case = Case { criterion: "1".into(), max: &max, input: &input };

@@ -174,3 +174,18 @@ fn a_note_may_stand_anywhere() {
         assert_eq!(slipped(from, to), [""; 0], "{to}");
     }
 }
+
+#[test]
+fn a_bracket_that_cannot_be_placed_is_told_alone() {
+    // Any of several could be the wrong one: what would follow is not told.
+    for (from, to) in [
+        (r#"input: Ratio("đúng"#, r#"input: [Ratio("đúng"#),
+        (r#"rule: Tally(start"#, r#"rule: ((Tally(start"#),
+        ("bands: [(", "bands: [[("),
+    ] {
+        let text = TEXT.replacen(from, to, 1);
+        assert_ne!(text, TEXT);
+        let found = codes(&text);
+        assert_eq!(found, ["S001"], "{to}");
+    }
+}

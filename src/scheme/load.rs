@@ -99,6 +99,7 @@ pub fn load_with(
         draft,
         found: faults,
         copy,
+        ..
     } = read(text);
     found.extend(faults);
     if let Some(draft) = &draft {

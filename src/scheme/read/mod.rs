@@ -1,6 +1,7 @@
 //! From raw values to a draft: every value read on its own, every fault with its place.
 
 mod beside;
+mod careful;
 mod criterion;
 mod frame;
 mod groups;
@@ -13,12 +14,14 @@ use ron::extensions::Extensions;
 use super::diagnostic::Label;
 use super::draft::{At, Draft};
 use super::encoding::composed;
-use super::fault::{Fault, Shape, Syntax};
-use super::mend::{ABSENT, Mended, closed, field, slips, tokens};
+use super::fault::{Fault, Shape};
+use super::mend::ABSENT;
 use super::number;
 use super::raw::{Part, Raw, SchemeRaw, Wanted};
 use super::span::{Place, is_hidden};
 use super::syntax;
+
+pub(super) use careful::{Reading, read};
 
 /// A fault before its place is turned into line and column.
 #[derive(Debug)]
@@ -51,120 +54,6 @@ pub(super) fn glance(text: &str) -> Option<Draft> {
     let draft = reader.scheme(raw);
     reader.found.is_empty().then_some(draft)
 }
-
-/// What came of the careful reading.
-pub(super) struct Reading {
-    /// `None`: the text cannot be taken apart at all. Its places are those of the copy.
-    pub draft: Option<Draft>,
-    /// Faults, placed in the file.
-    pub found: Vec<Found>,
-    /// The text as it was read, with its slips put right.
-    pub copy: Mended,
-}
-
-/// Reads the whole text part by part: every fault, every place. What is slipped in the
-/// typing is put right in a copy, so that one slip does not hide the rest of the file.
-pub(super) fn read(text: &str) -> Reading {
-    let mut reading = Reading {
-        draft: None,
-        found: Vec::new(),
-        copy: Mended::new(text),
-    };
-    if reading.take_apart() {
-        reading.read();
-    }
-    reading
-}
-
-impl Reading {
-    /// Closes texts, takes out notes and the signs of word processors; false where the end
-    /// of a note or text cannot be found.
-    fn take_apart(&mut self) -> bool {
-        for _ in 0..MOST_REPAIRS {
-            let Some(slip) = closed(self.copy.text()) else {
-                break;
-            };
-            self.found.extend(self.copy.mend(vec![slip]));
-        }
-        let look = tokens(self.copy.text());
-        if let Some((what, from)) = look.open {
-            let place = Place { from, to: from + 1 };
-            let found = Found::new(Fault::Syntax(what), place);
-            self.found.push(self.copy.found(found));
-            return false;
-        }
-        self.copy.change(look.notes());
-        let look = tokens(self.copy.text());
-        let slips = look.signs(self.copy.text());
-        self.found.extend(self.copy.mend(slips));
-        true
-    }
-
-    fn read(&mut self) {
-        let mut mended: Vec<(Fault, Place)> = Vec::new();
-        for _ in 0..MOST_REPAIRS {
-            let error = match options().from_str::<SchemeRaw<false>>(self.copy.text()) {
-                Ok(raw) => {
-                    let mut reader = Reader::new(self.copy.text());
-                    let draft = reader.scheme(raw);
-                    if !self.mend_fields(reader.found, &mut mended) {
-                        self.draft = Some(draft);
-                        return;
-                    }
-                    continue;
-                }
-                Err(error) => error,
-            };
-            let (fault, place) = syntax::fault(&error, self.copy.text(), true);
-            let other = matches!(fault, Fault::Syntax(Syntax::NotAScheme));
-            let slips = match fault {
-                Fault::Syntax(_) if !other => slips(self.copy.text(), &tokens(self.copy.text())),
-                _ => Vec::new(),
-            };
-            // So many come of one that was put right the wrong way.
-            if (1..=MOST_SLIPS).contains(&slips.len()) {
-                let told = self.copy.mend(slips);
-                self.found.extend(told);
-            } else if !self.mend_fields(vec![Found::new(fault, place)], &mut mended) {
-                return;
-            }
-        }
-    }
-
-    /// Puts faults of fields right and tells all of these faults; false where none was put
-    /// right, so that nothing new is to be read.
-    fn mend_fields(&mut self, faults: Vec<Found>, mended: &mut Vec<(Fault, Place)>) -> bool {
-        let mut edits = Vec::new();
-        let (mut told, mut others) = (Vec::new(), Vec::new());
-        for mut found in faults {
-            let known = mended.contains(&(found.fault.clone(), self.copy.place(found.place)));
-            match field(self.copy.text(), &mut found).filter(|_| !known) {
-                Some(change) => {
-                    edits.extend(change);
-                    mended.push((found.fault.clone(), self.copy.place(found.place)));
-                    told.push(self.copy.found(found));
-                }
-                None if known => {}
-                None => others.push(self.copy.found(found)),
-            }
-        }
-        let is_mended = !edits.is_empty();
-        self.found.extend(told);
-        if is_mended {
-            // The others are found again in what is read next.
-            self.copy.change(edits);
-        } else {
-            self.found.extend(others);
-        }
-        is_mended
-    }
-}
-
-/// Slips of one kind after which a file is given up.
-const MOST_REPAIRS: usize = 50;
-
-/// Slips of a text that the parser refuses, at once.
-const MOST_SLIPS: usize = 40;
 
 /// `na: "…"` instead of `na: Some("…")`.
 fn options() -> ron::Options {

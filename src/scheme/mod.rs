@@ -4,7 +4,7 @@
 //! fault found, each with its place. Pure: text in, no files. Numbers are read from the
 //! source text as decimals and never pass through a binary float.
 //!
-//! The way of a file: [`decode`] (bytes to text) → pre-scan (brackets, decimal commas) →
+//! The way of a file: [`decode`] (bytes to text) → a faulty one mended in a copy (`mend`) →
 //! draft (values with their places) → checks → [`Scheme`].
 
 mod changed;

@@ -189,3 +189,16 @@ fn a_bracket_that_cannot_be_placed_is_told_alone() {
         assert_eq!(found, ["S001"], "{to}");
     }
 }
+
+#[test]
+fn two_numbers_without_a_blank_and_a_bare_name_with_one_are_sound() {
+    let text = TEXT
+        .replacen(r#"Counts(["muộn"])"#, r#"Counts(["muộn", "sai"])"#, 1)
+        .replacen("each: [-0.5]", "each: [-0.25,-0.5]", 1)
+        .replacen(
+            r#"Ratio("đúng hạn", "tổng số"),"#,
+            "Percent /* SIPAS */ ,",
+            1,
+        );
+    assert_eq!(codes(&text), [""; 0], "{text}");
+}

@@ -26,11 +26,12 @@ pub(super) fn commas(text: &str, list: &[Token]) -> Vec<Slip> {
             && left.to == comma.from
             && comma.to == right.from;
         let written = text.get(left.from..right.to).unwrap_or("");
-        if !joined
-            || !written
-                .bytes()
-                .all(|b| b.is_ascii_digit() || b"-.,".contains(&b))
-        {
+        // No decimal comma has a point before it or a minus behind it.
+        let part = |token: &Token| text.get(token.from..token.to).unwrap_or("");
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        let (whole, fraction) = (part(left).trim_start_matches('-'), part(right));
+        let head = fraction.split('.').next().unwrap_or("");
+        if !joined || !digits(whole) || !digits(head) {
             continue;
         }
         let fault = Fault::DecimalComma {
@@ -87,7 +88,7 @@ pub(super) fn odd(text: &str, token: &Token, next: Option<&Token>) -> Option<Sli
     let mut groups = written.trim_start_matches('-').split('.');
     let first = groups.next().is_some_and(|group| group.len() <= 3);
     let whole = |group: &str| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
-    let why = if first && groups.all(whole) {
+    let why = if first && written.contains('.') && groups.all(whole) {
         NotDecimal::Grouped
     } else {
         NotDecimal::Other

@@ -34,7 +34,7 @@ fn is_disorder(fault: &Fault) -> bool {
 }
 
 /// Slips of a text that the parser refuses, at once.
-const MOST_SLIPS: usize = 40;
+const MOST_SLIPS: usize = 400;
 
 /// What came of the careful reading.
 pub(in crate::scheme) struct Reading {

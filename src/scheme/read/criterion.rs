@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
     fn input(&mut self, raw: Raw<'a>) -> Option<At<InputKind>> {
         let place = self.head(raw);
         // Both have only optional fields, so the bare name is enough.
-        let value = match raw.get_ron() {
+        let value = match raw.get_ron().trim() {
             "Percent" => InputKind::Percent { over: false },
             "Survey" => InputKind::Survey {
                 min_n: 1,

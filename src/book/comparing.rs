@@ -204,7 +204,9 @@ pub struct DomainPair<'a> {
 /// Sets two agencies beside each other.
 #[must_use]
 pub fn versus<'a>(a: &'a Explanation<'a>, b: &'a Explanation<'a>) -> Versus<'a> {
-    let same_scheme = scheme_change(Some(a.scheme), Some(b.scheme)) == SchemeChange::Same;
+    // Variants have other criteria at the same position.
+    let same_scheme = a.scheme.variant == b.scheme.variant
+        && scheme_change(Some(a.scheme), Some(b.scheme)) == SchemeChange::Same;
     let index = |side: &Explanation<'_>| {
         let member = side.member.as_ref().filter(|m| m.is_scored())?;
         Some(member.totals.index.as_ref()?.published)

@@ -150,6 +150,24 @@ fn lines_may_begin_anew_below_a_numbered_head() {
 }
 
 #[test]
+fn levels_of_a_line_are_no_lines() {
+    let table = sound(
+        "TT,Tiêu chí,Điểm\n1,A,1\n1.1,B,1\n2,Điểm thưởng,\n1,C,2\n,- Cấp tỉnh,2\n,- Không,0\n\
+         3,Điểm trừ,\n3.1,Vi phạm,-2\n,Nặng,-2\n,Nhẹ,-1\n,Không,0\n",
+    );
+    let lines: Vec<usize> = table.beside.iter().map(|row| row.lines.len()).collect();
+    assert_eq!(lines, [1, 1]);
+    let text = written(&table).text;
+    for rule in [
+        "Levels([(\"Cấp tỉnh\", 2), (\"Không\", 0)])",
+        "Levels([(\"Nặng\", 2), (\"Nhẹ\", 1), (\"Không\", 0)])",
+    ] {
+        assert!(text.contains(rule), "{text}");
+    }
+    with_signs_away(&table);
+}
+
+#[test]
 fn bonuses_and_penalties_below_one_head_are_two_blocks() {
     let table = beside(
         "II,\"Điểm thưởng, điểm trừ\",,\n1,Điểm thưởng,2,\n1.1,Sáng kiến,2,\n2,Điểm trừ,1,\n\

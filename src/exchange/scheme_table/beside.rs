@@ -103,17 +103,20 @@ pub(super) fn head(name: &str) -> Option<Said> {
     let (penalty, rest) = HEADS
         .iter()
         .find_map(|(word, penalty)| Some((*penalty, behind(rest, word)?)))?;
+    let begins = |words: &[&str]| words.iter().any(|word| behind(rest, word).is_some());
+    let reason = begins(&["do", "vì", "khi", "nếu"]);
+    // "Điểm thưởng, điểm trừ" heads both; "thưởng" alone may be what a criterion is about.
+    let points = |word: &str| word.contains("điểm") && rest.contains(word);
     let other = HEADS
         .iter()
-        .any(|(word, other)| *other != penalty && rest.contains(word));
-    let begins = |words: &[&str]| words.iter().any(|word| behind(rest, word).is_some());
+        .any(|(word, other)| *other != penalty && points(word));
     Some(Said {
         penalty,
         bare: rest.is_empty()
             || rest.starts_with('(')
-            || other
+            || (other && !reason)
             || begins(&["tối đa", "không quá", "khác"]),
-        reason: begins(&["do", "vì", "khi", "nếu"]),
+        reason,
     })
 }
 
@@ -166,8 +169,8 @@ fn said(text: &str) -> Option<bool> {
     }
 }
 
-/// Rows below one head as one block; a head itself is no line.
-pub(super) fn blocks(kept: Vec<KeptOut>) -> Vec<BesideRow> {
+/// Rows below one head as one block; a head itself is no line. `used`: ids of criteria.
+pub(super) fn blocks(kept: Vec<KeptOut>, mut used: BTreeSet<String>) -> Vec<BesideRow> {
     let keys: Vec<Vec<String>> = kept.iter().map(|kept| kept.key.clone()).collect();
     let leads = |key: &[String]| {
         let below = |other: &&Vec<String>| other.len() > key.len() && other.starts_with(key);
@@ -209,7 +212,6 @@ pub(super) fn blocks(kept: Vec<KeptOut>) -> Vec<BesideRow> {
             },
         }
     }
-    let mut used = BTreeSet::new();
     let blocks = blocks.into_iter().map(|(_, block)| block);
     // A head whose lines all went elsewhere gives nothing.
     let mut blocks: Vec<BesideRow> = blocks
@@ -270,6 +272,8 @@ mod tests {
             ("Các nội dung trừ điểm", true, true),
             ("ĐIỂM TRỪ", true, true),
             ("Điểm trừ do báo cáo chậm", true, false),
+            ("Điểm trừ công tác thi đua, khen thưởng", true, false),
+            ("Điểm thưởng, điểm trừ", false, true),
         ] {
             let said = head(name).unwrap();
             assert_eq!((said.penalty, said.bare), (penalty, bare), "{name}");

@@ -19,6 +19,8 @@ struct Gather<'a> {
     closed: bool,
     /// The row below which lines are numbered here, and how many it has.
     lines: Option<(Numbering, usize)>,
+    /// The last line of it had a number of its own: what follows tells of that line.
+    own_number: bool,
 }
 
 /// Puts the entries into `read`, in their order.
@@ -29,6 +31,7 @@ pub(super) fn gather(entries: Vec<Entry>, header: &Header, read: &mut Rows) {
         roman: has_roman(&entries),
         closed: false,
         lines: None,
+        own_number: false,
     };
     for entry in entries {
         match entry {
@@ -56,7 +59,8 @@ pub(super) fn has_roman(entries: &[Entry]) -> bool {
 impl Gather<'_> {
     fn row(&mut self, mut row: Row) {
         self.closed = false;
-        if !self.counts_on(&mut row) {
+        self.own_number = self.counts_on(&mut row);
+        if !self.own_number {
             self.lines = None;
         }
         if row.name.is_empty() {
@@ -164,7 +168,7 @@ impl Gather<'_> {
 
     /// Numbers a row below the head of a group of bonuses or penalties.
     fn line_of_group(&mut self, text: &TextRow) -> bool {
-        let Some((head, count)) = &mut self.lines else {
+        let Some((head, count)) = self.lines.as_mut().filter(|_| !self.own_number) else {
             return false;
         };
         let mut parts = match head {
@@ -201,13 +205,21 @@ impl Gather<'_> {
             if row.levels.is_empty() {
                 continue;
             }
-            let best = row.levels.iter().map(|level| level.2).max();
             let max = match row.max {
                 MaxCell::Points(points) => Some(points),
                 _ => None,
             };
+            // A penalty and its levels may all stand with a minus.
+            let minus = max.is_some_and(|max| max.is_sign_negative());
             let low = row.levels.iter().any(|level| level.2.is_sign_negative());
-            if row.levels.len() > 1 && best.is_some() && best == max && !low {
+            let sizes = row.levels.iter().map(|level| level.2.abs());
+            let best = sizes
+                .max()
+                .is_some_and(|best| max.map(|max| max.abs()) == Some(best));
+            if row.levels.len() > 1 && best && (minus || !low) {
+                row.levels
+                    .iter_mut()
+                    .for_each(|level| level.2 = level.2.abs());
                 leveled.push((row.line, row.code.clone()));
                 continue;
             }

@@ -69,7 +69,8 @@ impl Tree {
             tree.remarks.push(TableRemark::FromGroups(derived));
         }
         tree.faults.sort_by_key(|fault| fault.line);
-        tree.beside = blocks(std::mem::take(&mut tree.kept));
+        let ids = tree.ids.keys().cloned().collect();
+        tree.beside = blocks(std::mem::take(&mut tree.kept), ids);
         tree
     }
 

@@ -257,3 +257,32 @@ fn a_count_without_a_cap_has_none() {
     let csv = office.done(&["explain", "79-STC", "--year", "2017", "--format", "csv"]);
     assert!(!csv.contains("1000000"), "{csv}");
 }
+
+#[test]
+fn agencies_under_variants_are_compared_by_the_id_of_each_criterion() {
+    let bonus = r#"adjust: [(id: "T", name: "Mô hình", each: 1, at_most: 9)],
+    variants: [(kind: "thanh_tra", drop: ["1.1"], total: 4)],"#;
+    let office = office("groups: All", bonus);
+    import(
+        &office,
+        "agency,criterion,value\n79-SYT,1.1,1\n79-SYT,2.1,2\n79-TTTP,2.1,3\n79-TTTP,T,4\n",
+    );
+    let pair = |one: &str, two: &str| {
+        let out = office.done(&["compare", one, two, "--year", "2017", "--format", "csv"]);
+        table(&out)
+    };
+    let told = |rows: &[std::collections::HashMap<String, String>], id: &str| {
+        let row = rows.iter().find(|row| row["id"] == id).unwrap();
+        ["points_1", "points_2", "points_difference"].map(|column| row[column].clone())
+    };
+    let rows = pair("79-SYT", "79-TTTP");
+    assert_eq!(told(&rows, "2.1"), ["2", "3", "-1"]);
+    assert_eq!(told(&rows, "1.1"), ["1", "", ""]);
+    assert_eq!(told(&rows, "T"), ["0", "4", "-4"]);
+    let rows = pair("79-TTTP", "79-SYT");
+    assert_eq!(told(&rows, "2.1"), ["3", "2", "1"]);
+    assert_eq!(told(&rows, "1.1"), ["", "1", ""]);
+    // Nothing is scored of one side: the other keeps its points.
+    let rows = pair("79-SYT", "79-STP");
+    assert_eq!(told(&rows, "1"), ["1", "", ""]);
+}

@@ -161,8 +161,8 @@ pub struct Versus<'a> {
 /// One criterion of both agencies.
 #[derive(Debug)]
 pub struct CriterionPair<'a> {
-    /// Which.
-    pub criterion: &'a Criterion,
+    /// Which, as it is in the form of each.
+    pub criteria: [&'a Criterion; 2],
     /// What each answered.
     pub inputs: [Option<&'a Input>; 2],
     /// What each earned.
@@ -193,8 +193,8 @@ pub struct DomainPair<'a> {
     pub id: &'a str,
     /// Its title in the first scheme.
     pub name: &'a str,
-    /// Points earned; only under the same scheme.
-    pub points: Option<[Exact; 2]>,
+    /// Points earned, where something is answered; only under the same scheme.
+    pub points: [Option<Exact>; 2],
     /// Percent earned; `None` where nothing counts.
     pub percents: [Option<Exact>; 2],
     /// Percentage points.
@@ -204,9 +204,7 @@ pub struct DomainPair<'a> {
 /// Sets two agencies beside each other.
 #[must_use]
 pub fn versus<'a>(a: &'a Explanation<'a>, b: &'a Explanation<'a>) -> Versus<'a> {
-    // Variants have other criteria at the same position.
-    let same_scheme = a.scheme.variant == b.scheme.variant
-        && scheme_change(Some(a.scheme), Some(b.scheme)) == SchemeChange::Same;
+    let same_scheme = scheme_change(Some(a.scheme), Some(b.scheme)) == SchemeChange::Same;
     let index = |side: &Explanation<'_>| {
         let member = side.member.as_ref().filter(|m| m.is_scored())?;
         Some(member.totals.index.as_ref()?.published)
@@ -229,24 +227,51 @@ pub fn versus<'a>(a: &'a Explanation<'a>, b: &'a Explanation<'a>) -> Versus<'a> 
     }
 }
 
-/// All cells of both in the scheme's order: criteria, then lines of bonuses and penalties.
+/// What a variant has no criterion for does not apply to its agencies.
+const NONE: &State = &State::NotApplicable;
+
+/// All cells of the first in its scheme's order, criteria, then lines of bonuses and
+/// penalties, each beside the same one of the second.
 fn cells<'a>(
     a: &'a Explanation<'a>,
     b: &'a Explanation<'a>,
 ) -> impl Iterator<Item = CriterionPair<'a>> {
-    let steps = a.derivation.criteria.iter().zip(&b.derivation.criteria);
-    steps.map(|(one, two)| {
-        let difference = match (&one.state, &two.state) {
+    let matched = a.scheme.matched(b.scheme);
+    let steps = a.derivation.criteria.iter().zip(matched);
+    steps.map(|(one, place)| {
+        let two = place.and_then(|(at, _)| b.derivation.criteria.get(at));
+        let other = two.map_or(NONE, |two| &two.state);
+        let difference = match (&one.state, other) {
             (State::Scored(one), State::Scored(two)) => Some(one.minus(two)),
             _ => None,
         };
         CriterionPair {
-            criterion: one.criterion,
-            inputs: [one.input, two.input],
-            states: [&one.state, &two.state],
+            criteria: [
+                one.criterion,
+                two.map_or(one.criterion, |two| two.criterion),
+            ],
+            inputs: [one.input, two.and_then(|two| two.input)],
+            states: [&one.state, other],
             difference,
             is_big: false,
         }
+    })
+}
+
+/// Criteria that only the second has.
+fn only_second<'a>(
+    a: &'a Explanation<'a>,
+    b: &'a Explanation<'a>,
+) -> impl Iterator<Item = CriterionPair<'a>> {
+    let criteria = b.scheme.criteria().count();
+    let steps = b.derivation.criteria.iter().zip(b.scheme.matched(a.scheme));
+    let only = steps.take(criteria).filter(|(_, place)| place.is_none());
+    only.map(|(two, _)| CriterionPair {
+        criteria: [two.criterion, two.criterion],
+        inputs: [None, two.input],
+        states: [NONE, &two.state],
+        difference: None,
+        is_big: false,
     })
 }
 
@@ -263,7 +288,8 @@ fn beside<'a>(a: &'a Explanation<'a>, b: &'a Explanation<'a>) -> Vec<AdjustPair<
 }
 
 fn criteria<'a>(a: &'a Explanation<'a>, b: &'a Explanation<'a>) -> Vec<CriterionPair<'a>> {
-    let mut pairs: Vec<_> = cells(a, b).take(a.scheme.criteria().count()).collect();
+    let both = cells(a, b).take(a.scheme.criteria().count());
+    let mut pairs: Vec<_> = both.chain(only_second(a, b)).collect();
     let size = |pair: &CriterionPair<'_>| {
         let size = magnitude(pair.difference.as_ref()?);
         (!size.is_zero()).then_some(size)
@@ -284,25 +310,20 @@ fn domains<'a>(
     b: &'a Explanation<'a>,
     same_scheme: bool,
 ) -> Vec<DomainPair<'a>> {
-    let are_scored = [a, b].into_iter().all(|side| {
-        let member = side.member.as_ref();
-        member.is_some_and(Member::is_scored)
-    });
     let pairs = a.derivation.domains.iter().filter_map(|one| {
         let two = b.derivation.domains.iter().find(|two| two.id == one.id)?;
         // What is not scored yet has no figures, not even zeros.
         let share = |side: &Explanation<'_>, sum: &DomainSum| {
             side.member.as_ref().filter(|m| m.is_scored())?;
-            sum.percent()
+            sum.earned().and_then(|_| sum.percent())
         };
         let percents = [share(a, &one.sum), share(b, &two.sum)];
+        let earned = |sum: &DomainSum| sum.earned().cloned().filter(|_| same_scheme);
         let [x, y] = &percents;
         Some(DomainPair {
             id: one.id,
             name: one.name,
-            points: are_scored
-                .then(|| [one.sum.got.clone(), two.sum.got.clone()])
-                .filter(|_| same_scheme),
+            points: [earned(&one.sum), earned(&two.sum)],
             difference: x.as_ref().zip(y.as_ref()).map(|(x, y)| x.minus(y)),
             percents,
         })

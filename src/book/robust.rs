@@ -82,11 +82,10 @@ struct Form {
 
 impl Form {
     fn new(kept: &Year, scheme: &Scheme, form: &Scheme) -> Self {
-        let places = scheme.criteria().map(|criterion| {
-            let mut own = form.criteria().enumerate();
-            let (at, own) = own.find(|(_, own)| own.id == criterion.id)?;
-            Some((at, units(&Exact::from(own.max))))
-        });
+        let criteria = scheme.matched(form).into_iter();
+        let criteria = criteria.take(scheme.criteria().count());
+        let places =
+            criteria.map(|found| found.map(|(at, own)| (at, units(&Exact::from(own.max)))));
         Self {
             numbering: Numbering::new(&kept.sheets, form),
             places: places.collect(),

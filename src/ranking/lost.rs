@@ -251,7 +251,7 @@ pub fn group_loss<'a, 'c>(
             let state = |at| cells.get(at).unwrap_or(&State::Open);
             match places.map(|places| places.get(spot.at)) {
                 None => column.add(max, state(spot.at)),
-                Some(Some(Some((at, own)))) => column.add(own, state(*at)),
+                Some(Some(Some((at, own)))) => column.add(&Exact::from(own.max), state(*at)),
                 // Its form has no such criterion.
                 Some(_) => {}
             }
@@ -289,14 +289,14 @@ pub fn group_loss<'a, 'c>(
     }
 }
 
-/// Where another form of the scheme has each criterion, and its maximum there.
-type Places = Vec<Option<(usize, Exact)>>;
-
-/// The forms met so far, matched with the scheme of a group by criterion.
+/// The forms met so far, each matched with the scheme of a group.
 struct Matched<'a, 'c> {
     scheme: &'a Scheme,
-    known: Vec<(&'c Scheme, Places)>,
+    known: Vec<(&'c Scheme, Places<'c>)>,
 }
+
+/// By criterion of the group's scheme; see [`Scheme::matched`].
+type Places<'c> = Vec<Option<(usize, &'c Criterion)>>;
 
 impl<'a, 'c> Matched<'a, 'c> {
     fn new(scheme: &'a Scheme) -> Self {
@@ -305,22 +305,14 @@ impl<'a, 'c> Matched<'a, 'c> {
     }
 
     /// `None`: it is the scheme itself.
-    fn places(&mut self, form: &'c Scheme) -> Option<&Places> {
+    fn places(&mut self, form: &'c Scheme) -> Option<&Places<'c>> {
         if std::ptr::eq(form, self.scheme) {
             return None;
         }
-        let known = self.known.iter();
-        let known = known
-            .clone()
-            .position(|(known, _)| std::ptr::eq(*known, form));
-        let at = known.unwrap_or_else(|| {
-            let places = self.scheme.criteria().map(|criterion| {
-                let mut own = form.criteria().enumerate();
-                let (at, own) = own.find(|(_, own)| own.id == criterion.id)?;
-                Some((at, Exact::from(own.max)))
-            });
-            let places = places.collect();
-            self.known.push((form, places));
+        let mut known = self.known.iter();
+        let at = known.position(|(known, _)| std::ptr::eq(*known, form));
+        let at = at.unwrap_or_else(|| {
+            self.known.push((form, self.scheme.matched(form)));
             self.known.len() - 1
         });
         self.known.get(at).map(|(_, places)| places)

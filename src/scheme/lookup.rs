@@ -1,5 +1,7 @@
 //! Questions a scheme answers about itself.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::model::{Criterion, Domain, GroupRule, Grouping, Scheme};
@@ -50,6 +52,21 @@ impl Scheme {
     /// The scheme itself, then every form of it for a variant or group.
     pub fn with_forms(&self) -> impl Iterator<Item = &Scheme> {
         std::iter::once(self).chain(self.forms.0.iter().map(|form| &form.scheme))
+    }
+
+    /// By cell of this scheme: where another form of it has the same one, by id, and as it
+    /// is there. Variants have other cells at the same position.
+    #[must_use]
+    pub fn matched<'f>(&self, form: &'f Scheme) -> Vec<Option<(usize, &'f Criterion)>> {
+        let places: HashMap<&str, (usize, &Criterion)> = form
+            .cells()
+            .enumerate()
+            .map(|(at, cell)| (cell.id.as_str(), (at, cell)))
+            .collect();
+        let cells = self.cells();
+        cells
+            .map(|cell| places.get(cell.id.as_str()).copied())
+            .collect()
     }
 
     /// Everything a value can be recorded for, in the order in which inputs are given: all

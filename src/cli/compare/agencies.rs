@@ -7,7 +7,7 @@ use super::super::listing::{Field, Format, Listing};
 use super::Context;
 use crate::book::{CriterionPair, Explanation, Member, Versus, last_day, versus};
 use crate::failure::{Exit, Failure};
-use crate::scoring::{Exact, State};
+use crate::scoring::{Exact, Input, State};
 
 pub(super) fn run(
     one: &str,
@@ -193,10 +193,11 @@ fn rows<'a>(pair: &'a Versus<'_>, context: &Context) -> Vec<Row<'a>> {
     let mut rows = vec![index, place, band];
     for domain in &pair.domains {
         let mut row = Row::new(("domain", domain_word), domain.id, domain.name);
-        if let Some([a, b]) = &domain.points {
+        if let [Some(a), Some(b)] = &domain.points {
             row.points_difference = change(&a.minus(b));
-            row.points = [figure(a), figure(b)];
         }
+        let points = |points: &Option<Exact>| points.as_ref().map_or(Field::Empty, figure);
+        row.points = domain.points.each_ref().map(points);
         let share = |share: &Option<Exact>| share.as_ref().map_or(Field::Empty, figure);
         row.percents = domain.percents.each_ref().map(share);
         row.percent_difference = domain.difference.as_ref().map_or(Field::Empty, change);
@@ -215,7 +216,7 @@ fn rows<'a>(pair: &'a Versus<'_>, context: &Context) -> Vec<Row<'a>> {
         rows.push(row);
         // One written as a count is its own line.
         let lines = block.lines.iter();
-        let lines = lines.filter(|line| line.criterion.id != block.block.id);
+        let lines = lines.filter(|line| line.criteria.iter().all(|c| c.id != block.block.id));
         rows.extend(lines.map(|pair| criterion(pair, level, context)));
     }
     rows
@@ -226,9 +227,10 @@ fn criterion<'a>(
     level: (&'static str, &'static str),
     context: &Context,
 ) -> Row<'a> {
-    let criterion = pair.criterion;
+    let [criterion, other] = pair.criteria;
     let mut row = Row::new(level, &criterion.id, &criterion.name);
-    let most = criterion.most();
+    // Variants may have two: then neither is that of both.
+    let most = criterion.most().filter(|_| criterion.max == other.max);
     row.maximum = most.map_or(Field::Empty, |max| {
         Field::Decimal(max.normalize().to_string())
     });
@@ -239,9 +241,11 @@ fn criterion<'a>(
         State::NotSurveyed => "not_surveyed".into(),
         State::NotApplicable => "not_applicable".into(),
     });
-    row.inputs = pair
-        .inputs
-        .map(|input| input.map_or(Field::Empty, |i| answer(i, criterion, context)));
+    let answered = |input: Option<&Input>, own| {
+        input.map_or(Field::Empty, |input| answer(input, own, context))
+    };
+    let [first, second] = pair.inputs;
+    row.inputs = [answered(first, criterion), answered(second, other)];
     row.points = pair.states.map(|state| match state {
         State::Scored(points) => figure(points),
         _ => Field::Empty,

@@ -92,7 +92,7 @@ fn of_domain(domain: &DomainPair<'_>, words: &Words) -> Vec<String> {
             || words.ranking.no_rank.to_owned(),
             |share| format!("{} %", numbers::rounded(share, 1, words.lang)),
         );
-        let points = domain.points.as_ref().and_then(|points| points.get(at));
+        let points = domain.points.get(at).and_then(Option::as_ref);
         let points = points.map(|points| numbers::rounded(points, 2, words.lang));
         let points = points.map_or_else(String::new, |points| {
             format!("{points:>7} {}", words.scoring.points)
@@ -134,7 +134,7 @@ fn of_criteria(pair: &Versus<'_>, words: &Words) -> Vec<String> {
             State::Scored(points) => numbers::fixed(rounded(points, 2), 2, words.lang),
             _ => String::new(),
         });
-        let criterion = one.criterion;
+        let [criterion, _] = one.criteria;
         format!(
             "{mark} {by:>7} {a:>6} {b:>6}  \t{} {}",
             criterion.id, criterion.name

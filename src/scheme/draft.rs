@@ -73,6 +73,8 @@ pub(super) struct AdjustDraft {
     pub id: Option<At<String>>,
     pub name: Option<String>,
     pub sign: Sign,
+    /// Whether the file says which.
+    pub signed: bool,
     pub at_most: Option<At<Decimal>>,
     /// Whether it is written as one count: its line has its id.
     pub simple: bool,

@@ -209,7 +209,8 @@ mod tests {
         let codes: Vec<_> = error.list.iter().map(Diagnostic::code).collect();
         assert_eq!(codes, ["S002"]);
         let scheme = recall(&text, "x.ron").unwrap();
-        assert_eq!(scheme.adjust.len(), 1);
+        let signs: Vec<_> = scheme.adjust.iter().map(|block| block.sign).collect();
+        assert_eq!(signs, [crate::scheme::Sign::Plus]);
         assert_eq!(scheme.fingerprint, fingerprint(&text));
         assert_eq!(recall("Scheme(", "x.ron"), None);
     }

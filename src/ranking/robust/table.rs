@@ -77,8 +77,9 @@ impl Table {
         }
     }
 
-    /// Adds an agency: its parts in the order of the elements, what is added, in units, and the rank it is published with; without one it counts with
-    /// the rank its parts give. Missing parts are empty, surplus ones are not looked at.
+    /// Adds an agency: its parts in the order of the elements, what is added, in units, and
+    /// the rank it is published with; without one it counts with the rank its parts give.
+    /// Missing parts are empty, surplus ones are not looked at.
     pub fn push(&mut self, parts: impl IntoIterator<Item = Part>, adjust: i64, rank: Option<u32>) {
         let fitting = parts.into_iter().map(|part| Part {
             got: part.got.clamp(-MOST, MOST),

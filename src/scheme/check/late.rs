@@ -2,14 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use crate::scheme::draft::{CriterionDraft, Draft, RuleForm};
+use crate::scheme::draft::{AdjustDraft, CriterionDraft, Draft, RuleForm};
 use crate::scheme::fault::Fault;
 use crate::scheme::model::{InputKind, Refused, Sign};
 use crate::scheme::read::Found;
 
 pub(super) fn check(draft: &Draft, found: &mut Vec<Found>) {
     // Outside penalties a late day must not earn anything: what is never done would earn most.
-    let added = draft.adjust.iter().filter(|block| block.sign == Sign::Plus);
+    // Where nothing says whether it is a bonus, that is told alone.
+    let known = |block: &&AdjustDraft| block.signed || block.simple;
+    let added = draft.adjust.iter().filter(known);
+    let added = added.filter(|block| block.sign == Sign::Plus);
     let added = added.flat_map(|block| &block.lines);
     let replaced = draft.variants.iter().flat_map(|variant| &variant.replace);
     for criterion in draft.criteria().chain(added).chain(replaced) {

@@ -40,6 +40,7 @@ impl<'a> Reader<'a> {
             name: name.clone().map(|at| at.value),
             sign,
             at_most: at_most.clone(),
+            signed,
             simple,
             lines,
             whole,
@@ -72,8 +73,7 @@ impl<'a> Reader<'a> {
                 if !signed && count > 0 {
                     self.report(Fault::MissingField { name: "sign" }, place);
                 }
-                // Without it nothing is said of what only a bonus must not do.
-                Some(draft(sign.unwrap_or(Sign::Minus), false, lines, whole))
+                Some(draft(sign.unwrap_or_default(), false, lines, whole))
             }
             _ => {
                 self.report(Fault::WrongShape(Shape::Adjust), place);

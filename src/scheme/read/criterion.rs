@@ -145,7 +145,6 @@ impl<'a> Reader<'a> {
         if list.is_empty() {
             let place = self.place(raw);
             self.report(Fault::EmptyList { field: "options" }, place);
-            return None;
         }
         let pairs = self.all(list, |me, raw| {
             let pair = me.read(raw)?;
